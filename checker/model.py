@@ -1,0 +1,179 @@
+"""The records that flow from claims to the report: pairs, scores, verdicts, findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Protocol
+
+from claims.model import Claim, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class NliScores:
+    """Calibrated probabilities of one (premise, hypothesis); they sum to 1."""
+
+    entailment: float
+    neutral: float
+    contradiction: float
+
+
+class Scorer(Protocol):
+    """An NLI model: scores (premise, hypothesis) pairs in the order given."""
+
+    @property
+    def name(self) -> str:
+        """What the report calls it, such as "embedded:0a1b2c3d4e5f"."""
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
+        """One score a pair; an empty list for no pairs."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims of one kind, of different articles, that may be about the same fact.
+
+    Attributes:
+        left: The claim of the article that was named first.
+        kinship: How surely the two are about the same fact, in [0, 1], before any model is asked.
+        why: What links the two, in words ("both: meet, delegation, Blinken").
+    """
+
+    left: Claim
+    right: Claim
+    kinship: float
+    why: str
+
+
+class Severity(Enum):
+    """How much a finding weighs, as `--fail-on` reads it."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Judgement(Enum):
+    """What a pair of claims comes to."""
+
+    CONTRADICTION = "contradiction"
+    AGREEMENT = "agreement"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was concluded of one pair, and why.
+
+    Attributes:
+        confidence: In [0, 1], that the judgement is right.
+        nli: The model's scores of the two sentences, the more decided direction; None if not asked.
+    """
+
+    pair: Pair
+    judgement: Judgement
+    confidence: float
+    reason: str
+    standing: Standing
+    severity: Severity = Severity.NOTE
+    type: str = ""
+    nli: NliScores | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One side of a finding, ready to print.
+
+    Attributes:
+        line, column: Of the phrase in the file, from 1.
+        start, end: Character offsets of the phrase in the file's decoded text.
+        text: The sentence that holds the phrase; `sentence_start` is its own offset.
+        value: The normalised value.
+    """
+
+    path: str
+    line: int
+    column: int
+    start: int
+    end: int
+    text: str
+    phrase: str
+    value: str
+    sentence_start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One fact on which two sources stand against (or with) each other.
+
+    Attributes:
+        id: Fingerprint that stays the same when lines move.
+        type: One of date number person place quote negation statement.
+        with_a, with_b: Other sources that say the same as `a` or as `b`.
+    """
+
+    id: str
+    type: str
+    severity: Severity
+    confidence: float
+    a: Place
+    b: Place
+    reason: str
+    nli: NliScores | None = None
+    with_a: tuple[str, ...] = ()
+    with_b: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lone:
+    """A claim that only one source makes; never a contradiction."""
+
+    type: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article as the report lists it.
+
+    Attributes:
+        date: Publication date as ISO text, or None.
+        claims: Number of claims by kind.
+    """
+
+    path: str
+    date: str | None
+    sentences: int
+    skipped_lines: int
+    claims: tuple[tuple[str, int], ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run found, ready for every format.
+
+    Attributes:
+        model: Name of the NLI model used.
+        settings: Name and value of each setting that can change a result.
+        near_copies: Pairs of paths that carry one and the same copy.
+        pairs_compared: Claim pairs judged.
+        nli_calls: (premise, hypothesis) pairs scored.
+        notices: What could not be checked, one line each.
+    """
+
+    model: str
+    settings: tuple[tuple[str, Any], ...]
+    sources: tuple[Source, ...]
+    contradictions: tuple[Finding, ...] = ()
+    agreements: tuple[Finding, ...] = ()
+    only_in: tuple[Lone, ...] = ()
+    near_copies: tuple[tuple[str, str], ...] = ()
+    pairs_compared: int = 0
+    nli_calls: int = 0
+    notices: tuple[str, ...] = field(default=())
+
+    def count(self, severity: Severity) -> int:
+        """Number of contradictions of that severity."""
+        return sum(f.severity is severity for f in self.contradictions)

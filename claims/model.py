@@ -1,0 +1,233 @@
+"""The records that flow from text to claims: articles, sentences, tokens, claims and how values stand.
+
+Positions are character offsets into the whole article as decoded; text is sliced from it, never stored again.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of characters of an article, `start` inclusive and `end` exclusive."""
+
+    start: int
+    end: int
+
+    def __contains__(self, other: object) -> bool:
+        return isinstance(other, Span) and self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """True where the two share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True)
+class Article:
+    """One report as read.
+
+    Attributes:
+        path: The name the user gave it.
+        text: The decoded file, unchanged.
+        published: Publication date where the article (or the user) states one.
+        blocks: Stretches of prose in order, one a paragraph, caption or headline.
+        skipped_lines: Lines that hold text but no prose (tickers, tables, navigation).
+        warnings: What the reader should know, one line each (fallback encoding, ...).
+    """
+
+    path: str
+    text: str
+    published: date | None = None
+    blocks: tuple[Span, ...] = ()
+    skipped_lines: int = 0
+    warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def _line_starts(self) -> tuple[int, ...]:
+        return (0, *(i + 1 for i, c in enumerate(self.text) if c == "\n"))
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a character, both from 1."""
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of an article.
+
+    Attributes:
+        index: Its place among the article's sentences, from 0.
+        block: Index of the block (paragraph) that holds it.
+        headline: True for a line without a full stop that stands alone, such as a title.
+    """
+
+    article: Article
+    span: Span
+    index: int
+    block: int = 0
+    headline: bool = False
+
+    @property
+    def text(self) -> str:
+        """The words as printed."""
+        return self.article.text[self.span.start : self.span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word with what the language pipeline says of it.
+
+    Attributes:
+        span: Characters of the article.
+        lemma: Lower-case base form.
+        pos: Universal part of speech, such as "NOUN".
+        tag: Penn tag, such as "VBD".
+        dep: Dependency relation to the head, such as "nsubj".
+        head: Index, in the same sentence, of the token it hangs on; its own index at the root.
+        entity: Type of the named entity it belongs to ("PERSON", "GPE", ...), or "".
+    """
+
+    text: str
+    span: Span
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity: `label` as in OntoNotes (PERSON, ORG, GPE, LOC, NORP, DATE, ...)."""
+
+    text: str
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """A sentence with its tokens and named entities."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    entities: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article with all of its parsed sentences: what a claim kind reads."""
+
+    article: Article
+    parses: tuple[Parse, ...]
+
+
+class Modality(Enum):
+    """How firmly a clause is put forward."""
+
+    FACT = "fact"
+    PLAN = "plan"
+    POSSIBLE = "possible"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a claim's value is about: the clause around it, with the value itself taken out.
+
+    Attributes:
+        predicate: Stem of the verb that governs the value ("" where there is none).
+        noun: Stem of the noun the value hangs on, such as the thing counted or the event dated ("" if none).
+        role: How the value hangs on its governor: a dependency label or a preposition ("nsubj", "on", "to").
+        subject: Stems of the governing verb's subject.
+        words: Stems of the other content words of the clause.
+        names: Stems of the proper names of the sentence.
+        negated: The clause is denied.
+        modality: Fact, plan or possibility.
+        reported: The clause is somebody's words ("X said that ...").
+    """
+
+    predicate: str = ""
+    noun: str = ""
+    role: str = ""
+    subject: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    negated: bool = False
+    modality: Modality = Modality.FACT
+    reported: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One checkable statement found in one sentence.
+
+    Attributes:
+        kind: Name of the claim kind that found it, such as "date".
+        span: Characters of the article, not of the sentence.
+        value: What was said, normalised; its type belongs to the kind.
+    """
+
+    kind: str
+    sentence: Sentence
+    span: Span
+    value: Any
+    about: About = About()
+
+    @property
+    def text(self) -> str:
+        """The words as printed, sliced from the article."""
+        return self.sentence.article.text[self.span.start : self.span.end]
+
+
+class Relation(Enum):
+    """How two values stand, supposing that they are about the same thing."""
+
+    CONFLICT = "conflict"
+    AGREE = "agree"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The answer of `relate`.
+
+    Attributes:
+        strength: Certainty of the relation in [0, 1], supposing the same fact; 1 is exact arithmetic,
+            below 1 for soft edges, time zones and the like.
+        reason: The values side by side in words, without naming the files ("27 and 28 December have no
+            day in common").
+        finding: Type to report where it is not the kind's own name ("negation" from a statement).
+    """
+
+    relation: Relation
+    strength: float = 1.0
+    reason: str = ""
+    finding: str = ""
+
+
+UNDECIDED = Standing(Relation.UNDECIDED, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A claim kind: what a sentence says (`find`), how two values stand (`relate`), how to print one (`show`).
+
+    Attributes:
+        shadows: Kinds whose claims are dropped where they lie inside a claim of this kind
+            ("4" in "4 May").
+    """
+
+    name: str
+    find: Callable[[Document], Iterable[Claim]]
+    relate: Callable[[Any, Any], Standing]
+    show: Callable[[Any], str]
+    shadows: frozenset[str] = frozenset()
