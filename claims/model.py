@@ -219,7 +219,7 @@ UNDECIDED = Standing(Relation.UNDECIDED, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A claim kind: what a sentence says (`find`), how two values stand (`relate`), how to print one (`show`).
+    """A kind of claim: what a text says (`find`), how two values stand (`relate`), how to print one (`show`).
 
     Attributes:
         shadows: Kinds whose claims are dropped where they lie inside a claim of this kind
