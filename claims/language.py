@@ -26,9 +26,7 @@ SPEECH_LEMMAS = frozenset(
     }
 )  # fmt: skip
 CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-CLAUSE_DEPS = frozenset(
-    {"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "csubj", "pcomp"}
-)
+CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "csubj", "pcomp"})
 LIGHT_VERBS = frozenset({"be", "have", "do", "will", "would", "get", "make", "take", "hold"})
 
 
@@ -97,9 +95,7 @@ def _parse(sentence: Sentence, doc: Any) -> Parse:
         )
         for i, token in enumerate(words)
     )
-    entities = tuple(
-        Entity(ent.text, Span(base + ent.start_char, base + ent.end_char), ent.label_) for ent in doc.ents
-    )
+    entities = tuple(Entity(ent.text, Span(base + ent.start_char, base + ent.end_char), ent.label_) for ent in doc.ents)
     return Parse(sentence, tokens, entities)
 
 
@@ -154,8 +150,7 @@ def is_negated(parse: Parse, verb: int) -> bool:
     Two denials cancel ("failed to reject", "did not rule out").
     """
     marks = sum(
-        parse.tokens[c].dep == "neg" or parse.tokens[c].lemma in {"never", "hardly"}
-        for c in children(parse, verb)
+        parse.tokens[c].dep == "neg" or parse.tokens[c].lemma in {"never", "hardly"} for c in children(parse, verb)
     )
     marks += sum(
         parse.tokens[d].lemma in {"no", "neither", "nobody", "none", "nothing"}
@@ -164,11 +159,7 @@ def is_negated(parse: Parse, verb: int) -> bool:
         for d in (c, *children(parse, c))
     )
     head = parse.tokens[verb].head
-    if (
-        parse.tokens[verb].dep == "xcomp"
-        and head != verb
-        and parse.tokens[head].lemma in {"fail", "refuse", "decline"}
-    ):
+    if parse.tokens[verb].dep == "xcomp" and head != verb and parse.tokens[head].lemma in {"fail", "refuse", "decline"}:
         marks += 1 + is_negated(parse, head)
     return marks % 2 == 1
 
@@ -229,11 +220,7 @@ def about(parse: Parse, span: Span) -> About:
     anchor = top(parse, inside)
     verb = clause_head(parse, anchor)
     chain = list(governors(parse, anchor))
-    nouns = [
-        i
-        for i in chain[: chain.index(verb) if verb in chain else 0]
-        if parse.tokens[i].pos in {"NOUN", "PROPN"}
-    ]
+    nouns = [i for i in chain[: chain.index(verb) if verb in chain else 0] if parse.tokens[i].pos in {"NOUN", "PROPN"}]
     clause = [i for i in subtree(parse, verb, CLAUSE_DEPS - {"xcomp", "pcomp"}) if i not in inside]
     subject = subject_of(parse, verb)
     adposition = parse.tokens[parse.tokens[anchor].head]
@@ -241,13 +228,9 @@ def about(parse: Parse, span: Span) -> About:
         predicate=stem(parse.tokens[verb].lemma) if parse.tokens[verb].pos in {"VERB", "AUX", "NOUN"} else "",
         noun=stem(parse.tokens[nouns[0]].lemma) if nouns else "",
         role=adposition.lemma if adposition.pos == "ADP" else parse.tokens[anchor].dep,
-        subject=content_stems(parse, subtree(parse, subject, CLAUSE_DEPS))
-        if subject is not None
-        else frozenset(),
+        subject=content_stems(parse, subtree(parse, subject, CLAUSE_DEPS)) if subject is not None else frozenset(),
         words=content_stems(parse, [*clause, *nouns]),
-        names=frozenset(
-            stem(t.lemma) for i, t in enumerate(parse.tokens) if t.pos == "PROPN" and i not in inside
-        ),
+        names=frozenset(stem(t.lemma) for i, t in enumerate(parse.tokens) if t.pos == "PROPN" and i not in inside),
         negated=is_negated(parse, verb),
         modality=modality(parse, verb),
         reported=is_reported(parse, verb),

@@ -1,0 +1,48 @@
+"""Article -> sentences -> claims: every kind is run, weaker matches inside stronger ones are dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claims import language, sentences
+from claims.kinds import all_kinds
+from claims.model import Article, Claim, Document
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What one article says: its parsed sentences and the claims found in them, by position."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article read."""
+        return self.document.article
+
+
+def extract(article: Article) -> Extraction:
+    """Split, parse, and run every claim kind."""
+    document = language.parse(article, sentences.split(article))
+    found = [claim for kind in all_kinds() for claim in kind.find(document)]
+    return Extraction(document, tuple(_unshadowed(found)))
+
+
+def _unshadowed(claims: Sequence[Claim]) -> list[Claim]:
+    """Claims in order of position, without those inside a claim of a kind that shadows theirs."""
+    shadows = {kind.name: kind.shadows for kind in all_kinds()}
+    strong: dict[int, list[Claim]] = {}
+    for claim in claims:
+        if shadows[claim.kind]:
+            strong.setdefault(claim.sentence.index, []).append(claim)
+    kept = [
+        claim
+        for claim in claims
+        if not any(
+            claim.kind in shadows[other.kind] and claim.span in other.span
+            for other in strong.get(claim.sentence.index, ())
+        )
+    ]
+    return sorted(kept, key=lambda claim: (claim.span.start, claim.span.end, claim.kind))
