@@ -31,19 +31,50 @@ class Scorer(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Features:
+    """What speaks for and against "the same fact"; all in [0, 1] unless said otherwise.
+
+    Attributes:
+        cosine: Of the sentence embeddings, in [-1, 1].
+        rank: 1 where each is the other's nearest sentence, 1/2, 1/3 further down (mean of both sides).
+        clause: Cosine of the clauses with the values taken out, in [-1, 1].
+        overlap: Shared content words of the two clauses, weighted by rarity, of all in the lighter clause.
+        names: Shared proper names of the two sentences, of the lighter set; 0 where either has none.
+        predicate: 1 for the same verb or opposites, else 0.
+        noun: 1 for the same governing noun, else 0; 0.5 where one has none.
+        role: 1 where both values hang on their governor in the same way.
+        modality: 1 where both are facts, or neither is.
+    """
+
+    cosine: float
+    rank: float
+    clause: float
+    overlap: float
+    names: float
+    predicate: float
+    noun: float
+    role: float
+    modality: float
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """Two claims of one kind, of different articles, that may be about the same fact.
 
     Attributes:
         left: The claim of the article that was named first.
-        kinship: How surely the two are about the same fact, in [0, 1], before any model is asked.
-        why: What links the two, in words ("both: meet, delegation, Blinken").
+        kinship: How surely the two are about the same fact, in [0, 1], before the NLI model is asked.
+        why: What links the two, in words ("meeting, delegation, Blinken").
+        features: What the kinship was computed from.
+        near_copy: The two sentences are wordings of one sentence.
     """
 
     left: Claim
     right: Claim
     kinship: float
     why: str
+    features: Features
+    near_copy: bool = False
 
 
 class Severity(Enum):

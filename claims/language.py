@@ -234,4 +234,5 @@ def about(parse: Parse, span: Span) -> About:
         negated=is_negated(parse, verb),
         modality=modality(parse, verb),
         reported=is_reported(parse, verb),
+        clause=" ".join(parse.tokens[i].text for i in clause),
     )

@@ -153,6 +153,7 @@ class About:
         negated: The clause is denied.
         modality: Fact, plan or possibility.
         reported: The clause is somebody's words ("X said that ...").
+        clause: The clause as printed, the value taken out.
     """
 
     predicate: str = ""
@@ -164,6 +165,7 @@ class About:
     negated: bool = False
     modality: Modality = Modality.FACT
     reported: bool = False
+    clause: str = ""
 
 
 @dataclass(frozen=True, slots=True)

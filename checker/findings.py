@@ -1,0 +1,148 @@
+"""Verdicts -> findings: one a fact, with a fingerprint, most certain first."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from checker.model import Finding, Judgement, Place, Severity, Verdict
+from claims.kinds import kind_named
+from claims.model import Claim, Relation
+
+_ORDER = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+_EXACT_FIRST = {"statement": 1, "negation": 1}
+
+
+def contradictions(verdicts: Iterable[Verdict]) -> list[Verdict]:
+    """The contradictions of two articles, each fact once: the surest passage stands for its echoes."""
+    kept: list[Verdict] = []
+    for verdict in sorted((v for v in verdicts if v.judgement is Judgement.CONTRADICTION), key=_certainty):
+        if not any(_echo(verdict, other) for other in kept):
+            kept.append(verdict)
+    return kept
+
+
+def _certainty(verdict: Verdict) -> tuple[object, ...]:
+    """Sort key: severity, typed before statement, confidence, then position."""
+    spans = sorted((c.sentence.article.path, c.span) for c in (verdict.pair.left, verdict.pair.right))
+    headlines = verdict.pair.left.sentence.headline + verdict.pair.right.sentence.headline
+    typed = _EXACT_FIRST.get(verdict.type, 0)
+    return (_ORDER[verdict.severity], typed, headlines, -round(verdict.confidence, 6), *spans)
+
+
+def _echo(verdict: Verdict, other: Verdict) -> bool:
+    """True where the two contradictions are one fact: a claim in common, the same values, or the same words."""
+    if verdict.type == "statement" or other.type == "statement":
+        return _shared_sentences(verdict, other) > 0
+    if _shared_sentences(verdict, other) == 2 and "negation" in (verdict.type, other.type):
+        return True
+    if _overlapping(verdict.pair.left, other.pair.left) or _overlapping(verdict.pair.right, other.pair.right):
+        return True
+    return verdict.type == other.type and _values(verdict) == _values(other)
+
+
+def _shared_sentences(verdict: Verdict, other: Verdict) -> int:
+    pairs = ((verdict.pair.left, other.pair.left), (verdict.pair.right, other.pair.right))
+    return sum(a.sentence is b.sentence or a.sentence == b.sentence for a, b in pairs)
+
+
+def _overlapping(a: Claim, b: Claim) -> bool:
+    return a.kind != "statement" and b.kind != "statement" and a.span.overlaps(b.span)
+
+
+def _values(verdict: Verdict) -> tuple[str, str]:
+    return shown(verdict.pair.left), shown(verdict.pair.right)
+
+
+def shown(claim: Claim) -> str:
+    """The claim's normalised value as text."""
+    return kind_named(claim.kind).show(claim.value)
+
+
+def place(claim: Claim) -> Place:
+    """Where a claim stands, ready to print."""
+    article = claim.sentence.article
+    line, column = article.position(claim.span.start)
+    return Place(
+        path=article.path,
+        line=line,
+        column=column,
+        start=claim.span.start,
+        end=claim.span.end,
+        text=claim.sentence.text,
+        phrase=claim.text,
+        value=shown(claim),
+        sentence_start=claim.sentence.span.start,
+    )
+
+
+def finding(verdict: Verdict) -> Finding:
+    """One verdict as the report carries it."""
+    a, b = place(verdict.pair.left), place(verdict.pair.right)
+    return Finding(
+        id=fingerprint(verdict.type, a, b),
+        type=verdict.type,
+        severity=verdict.severity,
+        confidence=round(verdict.confidence, 4),
+        a=a,
+        b=b,
+        reason=verdict.reason,
+        nli=verdict.nli,
+    )
+
+
+def fingerprint(kind: str, a: Place, b: Place) -> str:
+    """16 hex digits from type, files, sentences and phrases: the same when lines move or the files swap."""
+    sides = sorted("\x1f".join((p.path, " ".join(p.text.split()), p.phrase)) for p in (a, b))
+    return hashlib.sha256("\x1e".join((kind, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def grouped(found: Sequence[Verdict]) -> list[Finding]:
+    """Findings of all article pairs, most certain first; sources that side with one another stand together.
+
+    Where one claim is contradicted by several sources that agree among themselves, one finding names them all,
+    so that the outlier shows.
+    """
+    groups: list[list[Verdict]] = []
+    for verdict in sorted(found, key=_certainty):
+        home = next((g for g in groups if _same_outlier(g, verdict)), None)
+        if home is None:
+            groups.append([verdict])
+        else:
+            home.append(verdict)
+    return [_merged(group) for group in groups]
+
+
+def _same_outlier(group: Sequence[Verdict], verdict: Verdict) -> bool:
+    """True where the verdict has a claim in common with the group, and the other claims agree with one another."""
+    first = group[0]
+    if first.type != verdict.type:
+        return False
+    for mine, theirs in _sides(first):
+        for own, other in _sides(verdict):
+            same = mine.sentence == own.sentence and mine.span == own.span
+            apart = other.sentence.article.path not in {c.sentence.article.path for v in group for c in _claims(v)}
+            if same and apart and kind_named(mine.kind).relate(theirs.value, other.value).relation is Relation.AGREE:
+                return True
+    return False
+
+
+def _claims(verdict: Verdict) -> tuple[Claim, Claim]:
+    return verdict.pair.left, verdict.pair.right
+
+
+def _sides(verdict: Verdict) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
+    left, right = _claims(verdict)
+    return (left, right), (right, left)
+
+
+def _merged(group: Sequence[Verdict]) -> Finding:
+    first = finding(group[0])
+    others = {c.sentence.article.path for v in group[1:] for c in _claims(v)} - {first.a.path, first.b.path}
+    if not others:
+        return first
+    outlier_is_a = all(any(c.span == group[0].pair.left.span for c in _claims(v)) for v in group[1:])
+    side = {"with_b": tuple(sorted(others))} if outlier_is_a else {"with_a": tuple(sorted(others))}
+    return Finding(
+        **{f: getattr(first, f) for f in ("id", "type", "severity", "confidence", "a", "b", "reason", "nli")}, **side
+    )

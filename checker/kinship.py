@@ -1,0 +1,88 @@
+"""Are two claims about the same fact? Features of a pair of claims, and their weights."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from functools import cache
+from importlib.resources import files
+
+from checker.model import Features
+from claims.language import stem
+from claims.model import About, Claim, Modality
+from claims.polarity import opposed
+
+SAME_SLOT = 0.97  # the same place in two wordings of one sentence: only a garbled sentence is an exception
+
+
+class Rarity:
+    """Inverse document frequency of stems over the sentences of the articles compared."""
+
+    def __init__(self, bags: Iterable[frozenset[str]]) -> None:
+        self._counts: dict[str, int] = {}
+        self._total = 0
+        for bag in bags:
+            self._total += 1
+            for word in bag:
+                self._counts[word] = self._counts.get(word, 0) + 1
+
+    def weight(self, word: str) -> float:
+        """Large for a word of few sentences; 0 for one of all."""
+        return math.log((self._total + 1) / (self._counts.get(word, 0) + 1)) + 0.1
+
+    def shared(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Weight of the common words over that of the lighter set; 0 if either is empty."""
+        sums = [sum(sorted(self.weight(w) for w in bag)) for bag in (left & right, left, right)]
+        smaller = min(sums[1:])
+        return min(1.0, sums[0] / smaller) if smaller > 0 else 0.0
+
+
+def bag(about: About) -> frozenset[str]:
+    """All stems that say what a value is about."""
+    return about.words | about.names | about.subject | {w for w in (about.predicate, about.noun) if w}
+
+
+def features(left: Claim, right: Claim, cosine: float, rank: float, clause: float, rarity: Rarity) -> Features:
+    """Compare what two claims are about; symmetric."""
+    a, b = left.about, right.about
+    return Features(
+        cosine=cosine,
+        rank=rank,
+        clause=clause,
+        overlap=rarity.shared(bag(a), bag(b)),
+        names=rarity.shared(a.names, b.names),
+        predicate=float(bool(a.predicate) and (a.predicate == b.predicate or opposed(a.predicate, b.predicate))),
+        noun=float(a.noun == b.noun) if a.noun and b.noun else 0.5,
+        role=float(a.role == b.role),
+        modality=float((a.modality is Modality.FACT) == (b.modality is Modality.FACT)),
+    )
+
+
+@cache
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    loaded: dict[str, dict[str, float]] = json.loads(files("checker").joinpath("kinship.json").read_text("utf-8"))
+    return loaded
+
+
+def probability(kind: str, found: Features) -> float:
+    """Probability that two claims of that kind with these features are of one fact, in [0, 1].
+
+    A logistic regression; the weights in kinship.json are fitted by benchmarks/fit_kinship.py.
+    """
+    weights = _weights().get(kind) or _weights()["any"]
+    total = weights["bias"] + sum(weights[f.name] * getattr(found, f.name) for f in fields(found))
+    return 1 / (1 + math.exp(-total))
+
+
+def link(left: Claim, right: Claim, rarity: Rarity) -> str:
+    """What the two have in common, in words as printed, rarest first; at most three."""
+    shared = bag(left.about) & bag(right.about)
+    printed = {word: text for claim in (left, right) for word, text in _printed(claim)}
+    ranked = sorted(shared, key=lambda w: (-rarity.weight(w), w))
+    return ", ".join(printed.get(word, word) for word in ranked[:3])
+
+
+def _printed(claim: Claim) -> list[tuple[str, str]]:
+    return [(stem(word.strip(".,;:“”\"'’()")), word.strip(".,;:“”\"'’()")) for word in claim.sentence.text.split()]
