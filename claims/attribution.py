@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims.gazetteer import fold
 from claims.language import SPEECH_LEMMAS, children, subtree
 from claims.model import Document, Parse, Span
+from claims.names import HONORIFICS, OFFICES, Name, fold, name_of, same_person
 from claims.quotations import Quotation
 
 SPEECH = SPEECH_LEMMAS | frozenset(
-    """ask joke quip shout cry continue conclude caution observe promise vow urge suggest describe praise
-    criticise criticize point boast complain predict caution predict lament maintain testify tweet post quote
-    agree""".split()
-)
-TITLES = frozenset(
-    """mr mrs ms miss dr prof professor sir dame lord lady sen senator rep representative gov governor gen general
-    president vice prime minister secretary chancellor king queen prince princess pope judge justice mayor
-    councillor captain capt sgt sergeant lt lieutenant col colonel maj major officer detective chief inspector
-    superintendent commissioner ambassador chairman chairwoman chair director head coach ceo deputy attorney
-    sheriff rev reverend father sister rabbi imam spokesman spokeswoman spokesperson first former""".split()
-)
+    {
+        "ask", "joke", "quip", "shout", "cry", "continue", "conclude", "caution", "observe", "promise", "vow",
+        "urge", "suggest", "describe", "praise", "criticise", "criticize", "point", "boast", "complain",
+        "predict", "lament", "maintain", "testify", "tweet", "post", "quote", "agree"
+    }
+)  # fmt: skip
+TITLES = HONORIFICS | OFFICES | {"vice", "prime", "deputy", "foreign", "interior", "former"}
 PRONOUNS = frozenset({"he", "she", "they"})
 
 
@@ -30,29 +26,23 @@ class Speaker:
     """Who is quoted.
 
     Attributes:
-        key: Last word of the name, folded; of a role, its noun ("president").
-        full: The name without titles, folded; the role's words.
-        role: Known by what they are only: no name in the text beside the quotation.
+        name: The name without titles; no words where only the role is told.
+        role: The words of the role where there is no name ("central bank governor").
     """
 
-    key: str
-    full: str
-    role: bool = False
+    name: Name
+    role: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name, or the role."""
+        return " ".join(self.name.words) or self.role
 
     def may_be(self, other: Speaker) -> bool | None:
-        """True for one and the same by name, False for two, None where a role leaves it open."""
-        if self.role or other.role:
-            return True if self.full == other.full else None
-        mine, theirs = self.full.replace("-", " ").split(), other.full.replace("-", " ").split()
-        if len(mine) > 1 and len(theirs) > 1 and mine[-1] == theirs[-1]:
-            return _same_first(mine[0], theirs[0])
-        return mine[-1] in theirs or theirs[-1] in mine
-
-
-def _same_first(mine: str, theirs: str) -> bool:
-    """First names may be initials or left-out middle names; two spelled-out ones must share their start."""
-    short = min(len(mine.strip(".")), len(theirs.strip(".")), 3)
-    return mine[:short] == theirs[:short]
+        """True for one and the same, False for two people, None where a role leaves it open."""
+        if self.name.words and other.name.words:
+            return same_person(self.name, other.name) or same_person(other.name, self.name)
+        return True if self == other else None
 
 
 def speakers(document: Document, quotes: Sequence[Quotation]) -> tuple[Speaker | None, ...]:
@@ -69,6 +59,9 @@ def speakers(document: Document, quotes: Sequence[Quotation]) -> tuple[Speaker |
         if own is None and near:
             own = previous if quote.carried else _beside(document, frames, near)
         found.append(own)
+    for i in range(len(found) - 1, 0, -1):
+        if quotes[i].carried and found[i - 1] is None:
+            found[i - 1] = found[i]
     return tuple(found)
 
 
@@ -97,7 +90,7 @@ def _frames(document: Document, quoted: Sequence[Span]) -> list[Speaker | None]:
         if pronoun:
             speaker = last
         frames.append(speaker)
-        last = speaker if speaker and not speaker.role else _named_subject(parse, outside) or last
+        last = speaker if speaker and speaker.name.words else _named_subject(parse, outside) or last
     return frames
 
 
@@ -165,41 +158,35 @@ def _speaker(parse: Parse, head: int, outside: Sequence[int]) -> Speaker | None:
     token = parse.tokens[head]
     if token.pos == "PRON":
         return None
-    name = _name_at(parse, head)
-    if not name:
-        below = [c for c in children(parse, head) if parse.tokens[c].dep == "appos" and c in outside]
-        name = next((n for n in (_name_at(parse, c) for c in below) if n), "")
+    below = [c for c in children(parse, head) if parse.tokens[c].dep == "appos" and c in outside]
+    name = next((n for n in (_name_at(parse, i) for i in (head, *below)) if n.words), None)
     if name:
-        return Speaker(name.split()[-1], name)
+        return Speaker(name)
     words = [i for i in subtree(parse, head, frozenset({"relcl", "acl", "appos", "prep"})) if i in outside]
     role = " ".join(parse.tokens[i].lemma for i in words if parse.tokens[i].pos in {"NOUN", "PROPN", "ADJ"})
-    return Speaker(token.lemma, fold(role) or token.lemma, role=True)
+    return Speaker(Name(()), fold(role or token.lemma))
 
 
-def _name_at(parse: Parse, head: int) -> str:
-    """The person's name that ends at or covers a token, folded and without titles; "" if it is none."""
+def _name_at(parse: Parse, head: int) -> Name:
+    """The person's name that ends at or covers a token, without titles; no words if it is none."""
     token = parse.tokens[head]
     if token.pos != "PROPN":
-        return ""
-    for entity in parse.entities:
-        if entity.span.overlaps(token.span):
-            if entity.label not in {"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "WORK_OF_ART"}:
-                return ""
-            if entity.label == "PERSON":
-                return _bare(entity.text.split())
+        return Name(())
+    person = next((e for e in parse.entities if e.label == "PERSON" and e.span.overlaps(token.span)), None)
+    if person:
+        return _bare(person.text)
     start = head
     while start and parse.tokens[start - 1].pos == "PROPN" and parse.tokens[start - 1].dep == "compound":
         start -= 1
-    return _bare([parse.tokens[i].text for i in range(start, head + 1)])
+    return _bare(" ".join(parse.tokens[i].text for i in range(start, head + 1)))
 
 
-def _bare(words: Sequence[str]) -> str:
-    """The name without titles, possessive and nationality in front."""
-    plain = [fold(w).strip(",") for w in words if w not in {"'s", "’s"}]
-    while len(plain) > 1 and plain[0] in TITLES:
-        plain = plain[1:]
-    name = " ".join(plain)
-    return name.removesuffix("'s") if name not in TITLES else ""
+def _bare(text: str) -> Name:
+    """The name with offices in front of it taken off ("President", "Vice President")."""
+    words = name_of(text).words
+    while words and words[0] in TITLES:
+        words = words[1:]
+    return Name(words)
 
 
 def _named_subject(parse: Parse, outside: Sequence[int]) -> Speaker | None:
@@ -208,6 +195,6 @@ def _named_subject(parse: Parse, outside: Sequence[int]) -> Speaker | None:
         token = parse.tokens[i]
         if token.dep in {"nsubj", "nsubjpass"} and token.entity == "PERSON":
             name = _name_at(parse, i)
-            if name:
-                return Speaker(name.split()[-1], name)
+            if name.words:
+                return Speaker(name)
     return None

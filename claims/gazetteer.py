@@ -98,7 +98,7 @@ def _country(code: str) -> Reading:
 
 
 def _state(code: str) -> Reading:
-    home = _country(code.split(".")[0])
+    home = _country(code.partition(".")[0])
     return Reading(fold(_data()["states"][code]), "state", (home.name, *home.containers))
 
 
@@ -122,12 +122,10 @@ def _named() -> Iterator[tuple[str, Reading]]:
         yield name, _state(code)
     for code, joined in _data()["cities"].items():
         home = _state(code) if "." in code else _country(code)
-        also = _spellings(code.split(".")[0])
+        also = _spellings(code.partition(".")[0])
         for entry in joined.split("|"):
             name, latitude, longitude = entry.split(",")
-            city = Reading(
-                fold(name), "city", (home.name, *home.containers), (int(latitude), int(longitude))
-            )
+            city = Reading(fold(name), "city", (home.name, *home.containers), (int(latitude), int(longitude)))
             for form in (name, *also.get(fold(name), ())):
                 yield form, city
 

@@ -22,26 +22,29 @@ CONTINENTS = {
 }  # fmt: skip
 
 ADJECTIVES = """
-AF Afghan AL Albanian DZ Algerian AD Andorran AO Angolan AR Argentine,Argentinian AM Armenian AU Australian AT Austrian
-AZ Azerbaijani,Azeri BS Bahamian BH Bahraini BD Bangladeshi BB Barbadian BY Belarusian,Belarussian BE Belgian BZ Belizean
-BJ Beninese BT Bhutanese BO Bolivian BA Bosnian BW Botswanan BR Brazilian GB British,UK BN Bruneian BG Bulgarian
-BF Burkinabe BI Burundian KH Cambodian CM Cameroonian CA Canadian CV Cape~Verdean CF Central~African TD Chadian
-CL Chilean CN Chinese CO Colombian KM Comorian CD Congolese CR Costa~Rican HR Croatian CU Cuban CY Cypriot CZ Czech
-DK Danish DJ Djiboutian DO Dominican EC Ecuadorian,Ecuadorean EG Egyptian SV Salvadoran,Salvadorian GQ Equatoguinean
-ER Eritrean EE Estonian SZ Swazi ET Ethiopian FJ Fijian FI Finnish FR French GA Gabonese GM Gambian GE Georgian
-DE German GH Ghanaian GR Greek GT Guatemalan GN Guinean GY Guyanese HT Haitian HN Honduran HU Hungarian IS Icelandic
-IN Indian ID Indonesian IR Iranian IQ Iraqi IE Irish IL Israeli IT Italian CI Ivorian JM Jamaican JP Japanese
-JO Jordanian KZ Kazakh,Kazakhstani KE Kenyan KW Kuwaiti KG Kyrgyz LA Lao,Laotian LV Latvian LB Lebanese LR Liberian
-LY Libyan LI Liechtenstein LT Lithuanian LU Luxembourg MG Malagasy MW Malawian MY Malaysian MV Maldivian ML Malian
-MT Maltese MR Mauritanian MU Mauritian MX Mexican MD Moldovan MC Monegasque MN Mongolian ME Montenegrin MA Moroccan
-MZ Mozambican MM Burmese NA Namibian NP Nepalese,Nepali NL Dutch NZ New~Zealand NI Nicaraguan NE Nigerien NG Nigerian
-KP North~Korean MK Macedonian NO Norwegian OM Omani PK Pakistani PS Palestinian PA Panamanian PY Paraguayan
-PE Peruvian PH Philippine,Filipino PL Polish PT Portuguese QA Qatari RO Romanian RU Russian RW Rwandan SA Saudi
-SN Senegalese RS Serbian SL Sierra~Leonean SG Singaporean SK Slovak,Slovakian SI Slovenian,Slovene SO Somali
-ZA South~African KR South~Korean,Korean SS South~Sudanese ES Spanish LK Sri~Lankan SD Sudanese SR Surinamese SE Swedish
-CH Swiss SY Syrian TW Taiwanese TJ Tajik TZ Tanzanian TH Thai TL Timorese TG Togolese TT Trinidadian TN Tunisian
-TR Turkish TM Turkmen UG Ugandan UA Ukrainian AE Emirati US US,U.S.,American UY Uruguayan UZ Uzbek VE Venezuelan
-VN Vietnamese YE Yemeni ZM Zambian ZW Zimbabwean XK Kosovar,Kosovan
+AF Afghan AL Albanian DZ Algerian AD Andorran AO Angolan AR Argentine,Argentinian AM Armenian AU Australian
+AT Austrian AZ Azerbaijani,Azeri BS Bahamian BH Bahraini BD Bangladeshi BB Barbadian
+BY Belarusian,Belarussian BE Belgian BZ Belizean BJ Beninese BT Bhutanese BO Bolivian BA Bosnian
+BW Botswanan BR Brazilian GB British,UK BN Bruneian BG Bulgarian BF Burkinabe BI Burundian KH Cambodian
+CM Cameroonian CA Canadian CV Cape~Verdean CF Central~African TD Chadian CL Chilean CN Chinese CO Colombian
+KM Comorian CD Congolese CR Costa~Rican HR Croatian CU Cuban CY Cypriot CZ Czech DK Danish DJ Djiboutian
+DO Dominican EC Ecuadorian,Ecuadorean EG Egyptian SV Salvadoran,Salvadorian GQ Equatoguinean ER Eritrean
+EE Estonian SZ Swazi ET Ethiopian FJ Fijian FI Finnish FR French GA Gabonese GM Gambian GE Georgian
+DE German GH Ghanaian GR Greek GT Guatemalan GN Guinean GY Guyanese HT Haitian HN Honduran HU Hungarian
+IS Icelandic IN Indian ID Indonesian IR Iranian IQ Iraqi IE Irish IL Israeli IT Italian CI Ivorian
+JM Jamaican JP Japanese JO Jordanian KZ Kazakh,Kazakhstani KE Kenyan KW Kuwaiti KG Kyrgyz LA Lao,Laotian
+LV Latvian LB Lebanese LR Liberian LY Libyan LI Liechtenstein LT Lithuanian LU Luxembourg MG Malagasy
+MW Malawian MY Malaysian MV Maldivian ML Malian MT Maltese MR Mauritanian MU Mauritian MX Mexican
+MD Moldovan MC Monegasque MN Mongolian ME Montenegrin MA Moroccan MZ Mozambican MM Burmese NA Namibian
+NP Nepalese,Nepali NL Dutch NZ New~Zealand NI Nicaraguan NE Nigerien NG Nigerian KP North~Korean
+MK Macedonian NO Norwegian OM Omani PK Pakistani PS Palestinian PA Panamanian PY Paraguayan PE Peruvian
+PH Philippine,Filipino PL Polish PT Portuguese QA Qatari RO Romanian RU Russian RW Rwandan SA Saudi
+SN Senegalese RS Serbian SL Sierra~Leonean SG Singaporean SK Slovak,Slovakian SI Slovenian,Slovene
+SO Somali ZA South~African KR South~Korean,Korean SS South~Sudanese ES Spanish LK Sri~Lankan SD Sudanese
+SR Surinamese SE Swedish CH Swiss SY Syrian TW Taiwanese TJ Tajik TZ Tanzanian TH Thai TL Timorese
+TG Togolese TT Trinidadian TN Tunisian TR Turkish TM Turkmen UG Ugandan UA Ukrainian AE Emirati
+US US,U.S.,American UY Uruguayan UZ Uzbek VE Venezuelan VN Vietnamese YE Yemeni ZM Zambian ZW Zimbabwean
+XK Kosovar,Kosovan
 """
 
 COUNTRY_NAMES = {
@@ -50,12 +53,32 @@ COUNTRY_NAMES = {
     "PS": "Palestinian territories",
 }  # fmt: skip
 COUNTRY_ALIASES = {
-    "US": "USA,US,U.S.,U.S.A.,America,United States of America", "GB": "UK,U.K.,Britain,Great Britain",
-    "CZ": "Czechia", "NL": "Holland,The Netherlands", "MM": "Burma", "CI": "Cote d'Ivoire", "CD": "Congo,DR Congo,DRC",
-    "CG": "Congo,Congo-Brazzaville", "AE": "UAE,U.A.E.", "SZ": "Swaziland", "TR": "Turkiye", "TL": "Timor-Leste",
-    "MK": "Macedonia", "KR": "Republic of Korea,Korea", "KP": "Korea,DPRK", "RU": "Russian Federation",
-    "CV": "Cabo Verde", "BA": "Bosnia", "VA": "Vatican City,Holy See", "PS": "Palestine", "CN": "People's Republic of China",
-    "SY": "Syrian Arab Republic", "VN": "Viet Nam", "LA": "Lao", "GM": "The Gambia", "BS": "The Bahamas",
+    "US": "USA,US,U.S.,U.S.A.,America,United States of America",
+    "GB": "UK,U.K.,Britain,Great Britain",
+    "CZ": "Czechia",
+    "NL": "Holland,The Netherlands",
+    "MM": "Burma",
+    "CI": "Cote d'Ivoire",
+    "CD": "Congo,DR Congo,DRC",
+    "CG": "Congo,Congo-Brazzaville",
+    "AE": "UAE,U.A.E.",
+    "SZ": "Swaziland",
+    "TR": "Turkiye",
+    "TL": "Timor-Leste",
+    "MK": "Macedonia",
+    "KR": "Republic of Korea,Korea",
+    "KP": "Korea,DPRK",
+    "RU": "Russian Federation",
+    "CV": "Cabo Verde",
+    "BA": "Bosnia",
+    "VA": "Vatican City,Holy See",
+    "PS": "Palestine",
+    "CN": "People's Republic of China",
+    "SY": "Syrian Arab Republic",
+    "VN": "Viet Nam",
+    "LA": "Lao",
+    "GM": "The Gambia",
+    "BS": "The Bahamas",
 }  # fmt: skip
 
 STATES = {
@@ -78,16 +101,32 @@ STATES = {
 
 CITY_ALIASES = {
     "UA": "Kyiv=Kiev,Odesa=Odessa,Kharkiv=Kharkov,Lviv=Lvov,Dnipro=Dnepropetrovsk",
-    "IN": "Mumbai=Bombay,Kolkata=Calcutta,Chennai=Madras,Bengaluru=Bangalore", "CN": "Beijing=Peking,Guangzhou=Canton",
-    "MM": "Yangon=Rangoon", "VN": "Ho Chi Minh City=Saigon", "DE": "Munich=Munchen,Köln=Cologne,Nuremberg=Nurnberg,Hannover=Hanover,Frankfurt am Main=Frankfurt,Braunschweig=Brunswick",
-    "CH": "Geneva=Geneve,Zurich=Zuerich,Bern=Berne,Basel=Basle", "IT": "Rome=Roma,Milan=Milano,Turin=Torino,Florence=Firenze,Naples=Napoli",
-    "CZ": "Prague=Praha", "PL": "Warsaw=Warszawa,Gdansk=Danzig,Krakow=Cracow", "BE": "Brussels=Bruxelles,Antwerp=Antwerpen,Gent=Ghent,Brugge=Bruges",
-    "PT": "Lisbon=Lisboa,Porto=Oporto", "ES": "Sevilla=Seville,Zaragoza=Saragossa", "NL": "The Hague=Den Haag,The Hague=Hague",
+    "IN": "Mumbai=Bombay,Kolkata=Calcutta,Chennai=Madras,Bengaluru=Bangalore",
+    "CN": "Beijing=Peking,Guangzhou=Canton",
+    "MM": "Yangon=Rangoon",
+    "VN": "Ho Chi Minh City=Saigon",
+    "DE": "Munich=Munchen,Köln=Cologne,Nuremberg=Nurnberg,Hannover=Hanover,Frankfurt am "
+    "Main=Frankfurt,Braunschweig=Brunswick",
+    "CH": "Geneva=Geneve,Zurich=Zuerich,Bern=Berne,Basel=Basle",
+    "IT": "Rome=Roma,Milan=Milano,Turin=Torino,Florence=Firenze,Naples=Napoli",
+    "CZ": "Prague=Praha",
+    "PL": "Warsaw=Warszawa,Gdansk=Danzig,Krakow=Cracow",
+    "BE": "Brussels=Bruxelles,Antwerp=Antwerpen,Gent=Ghent,Brugge=Bruges",
+    "PT": "Lisbon=Lisboa,Porto=Oporto",
+    "ES": "Sevilla=Seville,Zaragoza=Saragossa",
+    "NL": "The Hague=Den Haag,The Hague=Hague",
     "RU": "Saint Petersburg=St. Petersburg,Saint Petersburg=St Petersburg,Moscow=Moskva",
-    "US": "New York City=New York,Washington=Washington D.C.,Washington=Washington DC,Los Angeles=L.A.,St. Louis=Saint Louis",
-    "FR": "Lyon=Lyons,Marseille=Marseilles,Strasbourg=Strassburg", "MX": "Mexico City=CDMX,Ciudad Juarez=Juarez",
-    "DK": "Copenhagen=Kobenhavn", "AT": "Vienna=Wien", "RO": "Bucharest=Bucuresti", "RS": "Belgrade=Beograd",
-    "SE": "Gothenburg=Goteborg", "KR": "Busan=Pusan", "TR": "Istanbul=Constantinople",
+    "US": "New York City=New York,Washington=Washington D.C.,Washington=Washington DC,Los Angeles=L.A.,St."
+    " Louis=Saint Louis",
+    "FR": "Lyon=Lyons,Marseille=Marseilles,Strasbourg=Strassburg",
+    "MX": "Mexico City=CDMX,Ciudad Juarez=Juarez",
+    "DK": "Copenhagen=Kobenhavn",
+    "AT": "Vienna=Wien",
+    "RO": "Bucharest=Bucuresti",
+    "RS": "Belgrade=Beograd",
+    "SE": "Gothenburg=Goteborg",
+    "KR": "Busan=Pusan",
+    "TR": "Istanbul=Constantinople",
 }  # fmt: skip
 CAPITALS = {"US": "Washington", "UA": "Kyiv", "MX": "Mexico City", "IL": "Jerusalem", "KZ": "Astana", "PS": "Ramallah"}
 
@@ -116,7 +155,7 @@ def countries(raw: dict[str, Any]) -> dict[str, list[str]]:
 
 
 def states(us: dict[str, Any]) -> dict[str, str]:
-    """"US.TX" -> "Texas", for the countries whose states the news names."""
+    """ "US.TX" -> "Texas", for the countries whose states the news names."""
     found = {f"US.{code}": state["name"] for code, state in us.items() if code != "DC"}
     for code, table in STATES.items():
         for line in filter(None, table.split(",")):

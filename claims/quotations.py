@@ -25,7 +25,7 @@ _CONTRACTIONS = {
     "cannot": ("can", "not"), "gonna": ("going", "to"), "ain't": ("is", "not"),
 }  # fmt: skip
 _TAILS = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "'d": "would"}
-_IS = frozenset("it he she that there what who where here how".split())
+_IS = frozenset({"it", "he", "she", "that", "there", "what", "who", "where", "here", "how"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +122,7 @@ def words_of(text: str) -> tuple[tuple[str, int, int], ...]:
     or an editor's bracket becomes `GAP`.
     """
     shown = _EDITED.sub(lambda m: GAP + " " * (len(m.group()) - 1), text)
-    return tuple(
-        (word, found.start(), found.end()) for found in _WORD.finditer(shown) for word in _open(found.group())
-    )
+    return tuple((word, found.start(), found.end()) for found in _WORD.finditer(shown) for word in _open(found.group()))
 
 
 def _open(word: str) -> Iterator[str]:
