@@ -1,0 +1,190 @@
+"""The report for people at a terminal; the only importer of rich."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.panel import Panel
+from rich.table import Table
+from rich.text import Text
+
+from checker.model import Finding, Lone, Place, Report, Severity, Source
+from checker.printable import visible, visible_line
+from checker.view import View, closing, count, notes
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+MIN_WIDTH = 40
+
+
+def render(report: Report, view: View) -> str:
+    """Sources, contradictions, what the view asks for, and a closing line, at the view's width."""
+    out = io.StringIO()
+    console = Console(
+        file=out,
+        width=max(view.width, MIN_WIDTH),
+        force_terminal=view.colour,
+        color_system="standard" if view.colour else None,
+        no_color=not view.colour,
+        markup=False,
+        emoji=False,
+        highlight=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    for part in _Screen(report, view).parts():
+        console.print(part, end="\n")
+        console.line()
+    text = "".join(f"{line.rstrip()}\n" for line in out.getvalue().split("\n"))
+    return f"{text.rstrip()}\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Screen:
+    report: Report
+    view: View
+
+    def parts(self) -> Iterator[RenderableType]:
+        """The blocks from top to bottom; a blank line follows each."""
+        report, view = self.report, self.view
+        if not view.quiet:
+            yield _titled("Sources", _sources(report.sources))
+            yield from (_near_copy(a, b) for a, b in report.near_copies)
+        yield from (self.contradiction(finding) for finding in view.shown(report))
+        if view.facts and report.agreements:
+            yield _titled("Agreements", self.facts())
+        if view.verbose:
+            yield from _left_out(report)
+            yield Text(f"Model {visible_line(report.model)}: {count(report.nli_calls, 'sentence pair')} scored.")
+        if not view.quiet or view.shown(report) or not report.pairs_compared:
+            yield self.closing()
+
+    def contradiction(self, finding: Finding) -> Panel:
+        """Both passages with the words that differ marked, then why they cannot both be true."""
+        colour = COLOURS[finding.severity]
+        title = Text(f"{finding.severity.value.upper()} {finding.type} ", f"bold {colour}")
+        title.append(f"(confidence {finding.confidence:.2f})", colour)
+        body = Group(
+            *self.side(finding.a, finding.with_a),
+            *self.side(finding.b, finding.with_b),
+            Text(""),
+            Text(_verify_both(finding.reason)),
+            *self.scores(finding),
+        )
+        return Panel(body, title=title, title_align="left", box=self.frame, border_style=colour)
+
+    def side(self, place: Place, others: tuple[str, ...]) -> Iterator[RenderableType]:
+        """Where a source says it, the value, and the passage below, indented."""
+        head = Text(_where(place), "bold")
+        head.append(f"  {visible_line(place.value)}", "not bold")
+        if others:
+            head.append(f"  (also in {', '.join(map(visible, others))})", "not bold")
+        yield head
+        yield Padding(self.passage(place), (0, 0, 0, 2))
+
+    def passage(self, place: Place) -> Text:
+        """The sentence with its phrase in bold between marks, so that it shows without colour too."""
+        opening, ending = ("[", "]") if self.view.ascii else ("«", "»")
+        start = max(place.start - place.sentence_start, 0)
+        end = start + len(place.phrase)
+        if place.text[start:end] != place.phrase or place.phrase.strip() == place.text.strip():
+            return Text(visible_line(place.text))
+        text = Text(visible_line(place.text[:start]))
+        text.append(f"{opening}{visible_line(place.phrase)}{ending}", "bold underline")
+        text.append(visible_line(place.text[end:]))
+        return text
+
+    def scores(self, finding: Finding) -> Iterator[Text]:
+        """The model's probabilities, for those who ask for them."""
+        nli = finding.nli
+        if self.view.verbose and nli is not None:
+            scores = f"contradiction {nli.contradiction:.2f}, entailment {nli.entailment:.2f}"
+            yield Text(f"NLI: {scores}, neutral {nli.neutral:.2f}", "dim")
+
+    def facts(self) -> Table:
+        """One row a fact that two sources state alike, with the words of each."""
+        table = Table(box=self.frame, width=self.view.width if self.view.width >= MIN_WIDTH else MIN_WIDTH)
+        table.add_column("Type", no_wrap=True)
+        table.add_column("Value", ratio=2, overflow="fold")
+        table.add_column("Said as", ratio=5, overflow="fold")
+        for finding in self.report.agreements:
+            a, b = visible_line(finding.a.value), visible_line(finding.b.value)
+            value = Text(a if a == b else f"{a}; {b}")
+            said = Text("\n").join(_quoted(place) for place in (finding.a, finding.b))
+            others = (*finding.with_a, *finding.with_b)
+            if others:
+                said.append(f"\nalso in {', '.join(map(visible, others))}")
+            table.add_row(Text(finding.type), value, said)
+        return table
+
+    def closing(self) -> Text:
+        """The result in one sentence, and where to see what is left out."""
+        failed = any(finding.severity is Severity.ERROR for finding in self.report.contradictions)
+        text = Text(visible_line(closing(self.report, self.view)), "bold red" if failed else "bold")
+        left_out = len(tuple(notes(self.report))) + len(self.report.only_in)
+        if left_out and not self.view.verbose and not self.view.quiet:
+            text.append(f"\n{count(left_out, 'note')} on what was left out: --verbose.", "not bold dim")
+        return text
+
+    @property
+    def frame(self) -> box.Box:
+        """Lines that the output's encoding has."""
+        return box.ASCII if self.view.ascii else box.ROUNDED
+
+
+def _titled(title: str, body: RenderableType) -> Group:
+    return Group(Text(title, "bold"), body)
+
+
+def _sources(sources: tuple[Source, ...]) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0))
+    table.add_column(overflow="fold", ratio=None)
+    for _ in range(4):
+        table.add_column(no_wrap=True)
+    for source in sources:
+        skipped = f"{count(source.skipped_lines, 'line')} skipped" if source.skipped_lines else ""
+        cells = (
+            f"  {visible(source.path)}",
+            source.date or "no date",
+            count(source.sentences, "sentence"),
+            count(sum(number for _, number in source.claims), "claim"),
+            skipped,
+        )
+        table.add_row(*(Text(cell) for cell in cells))
+    return table
+
+
+def _near_copy(a: str, b: str) -> Text:
+    return Text(f"{visible(a)} and {visible(b)} are near copies of one text: their agreement confirms nothing.")
+
+
+def _left_out(report: Report) -> Iterator[RenderableType]:
+    lines = [Text(f"  {visible_line(note)}") for note in notes(report)]
+    if lines:
+        yield _titled("Left out", Group(*lines))
+    by_path = groupby(sorted(report.only_in, key=_position), key=lambda lone: lone.place.path)
+    for path, lones in by_path:
+        rows = [Text("  ").append(lone.type).append(" ").append(_quoted(lone.place)) for lone in lones]
+        yield _titled(f"Only in {visible(path)}", Group(*rows))
+
+
+def _position(lone: Lone) -> tuple[str, int, str]:
+    return lone.place.path, lone.place.start, lone.type
+
+
+def _verify_both(reason: str) -> str:
+    sentence = visible_line(reason).strip()
+    return f"{sentence}{'' if sentence.endswith('.') else '.'} Verify both." if sentence else "Verify both."
+
+
+def _quoted(place: Place) -> Text:
+    return Text(_where(place)).append(f' "{visible_line(place.phrase)}"', "italic")
+
+
+def _where(place: Place) -> str:
+    return f"{visible(place.path)}:{place.line}:{place.column}"

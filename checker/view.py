@@ -1,0 +1,87 @@
+"""What a reader asked to see of a report, and the sentences that every format for people ends with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model import Finding, Report, Severity
+
+WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """How to show a report. None of it changes what was found or whether the run fails.
+
+    Attributes:
+        min_severity: Contradictions below it are left out and counted.
+        facts: List the agreements.
+        verbose: List what was left out, and the model's scores.
+        quiet: Only contradictions, and what keeps a silent result from looking like a clean one.
+        width: Columns of the output.
+        colour: Write terminal colours.
+        ascii: Draw frames and marks in ASCII.
+    """
+
+    min_severity: Severity = Severity.NOTE
+    facts: bool = False
+    verbose: bool = False
+    quiet: bool = False
+    width: int = 80
+    colour: bool = False
+    ascii: bool = False
+
+    def shown(self, report: Report) -> tuple[Finding, ...]:
+        """The contradictions at or above the least severity, in the report's order."""
+        least = WEIGHT[self.min_severity]
+        return tuple(f for f in report.contradictions if WEIGHT[f.severity] >= least)
+
+
+def closing(report: Report, view: View) -> str:
+    """The last line: what was found among how much."""
+    hidden = len(report.contradictions) - len(view.shown(report))
+    parts = [_found(report) + ("." if report.pairs_compared == 0 else f": {_compared(report)}.")]
+    if hidden:
+        parts.append(f"{hidden} below {view.min_severity.value} not shown.")
+    if report.pairs_compared == 0:
+        parts.append(nothing_compared(report))
+    return " ".join(parts)
+
+
+def nothing_compared(report: Report) -> str:
+    """Why silence means nothing here, or "" where something was compared."""
+    if report.pairs_compared:
+        return ""
+    barren = [source.path for source in report.sources if not any(n for _, n in source.claims)]
+    if barren:
+        return f"Nothing could be compared: no claims were found in {', '.join(barren)}."
+    return "Nothing could be compared: the articles have no claims about the same facts."
+
+
+def notes(report: Report) -> Iterator[str]:
+    """What could not be checked or was left out, one line each: warnings, skipped lines, notices."""
+    for source in report.sources:
+        yield from source.warnings
+        if source.skipped_lines:
+            yield f"{source.path}: {count(source.skipped_lines, 'line')} skipped as no prose"
+    yield from report.notices
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 line", "2 lines"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def _found(report: Report) -> str:
+    articles = count(len(report.sources), "article")
+    if not report.contradictions:
+        return f"No contradictions found in {articles}"
+    counted = [(severity.value, report.count(severity)) for severity in Severity]
+    kinds = ", ".join(count(number, name) for name, number in counted if number)
+    return f"{count(len(report.contradictions), 'contradiction')} ({kinds}) in {articles}"
+
+
+def _compared(report: Report) -> str:
+    pairs, agreements = report.pairs_compared, len(report.agreements)
+    return f"{count(pairs, 'claim pair')} compared, {count(agreements, 'agreement')}"
