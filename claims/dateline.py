@@ -67,8 +67,8 @@ def _whole_line(line: str) -> Opening | None:
         return None
     rest = _AGENCY.sub(" ", re.sub(r"\s(?:--?|[–—])(?:\s|\Z)", " ", without_dates(line))).strip(" .-–—")
     by = _BYLINE.match(rest)
-    blog = re.search(r"\bposted (?:in|by)\b", line, re.IGNORECASE)
-    if not rest or _is_byline(rest) or (not by and _is_place(rest, line)) or (blog and dates(line)):
+    blog = re.search(r"\bposted in\b.{1,60}\b(?:19|20)\d\d\.?\Z", line, re.IGNORECASE)
+    if not rest or _is_byline(rest) or (not by and _is_place(rest, line)) or blog:
         return Opening(len(line), tuple(_line_dates(line)))
     return None
 
@@ -81,15 +81,13 @@ def _line_dates(line: str) -> list[Stated]:
 def _is_place(rest: str, line: str) -> bool:
     """True for a few capitalised words that stand apart from the date by a comma, bracket, dash or stop."""
     words = [w for w in re.split(r"[\s,]+", rest) if w]
-    capitals = any(w.isupper() and len(w) > 2 for w in words)
+    capitals = any(w.isupper() and len(w) > 2 for w in words) and re.search(r"[,.(]|\d", line) is not None
     apart = capitals or re.search(r"\d,\s+[^\W\d_]", line) is not None
     return apart and len(words) <= 6 and _all_names(words)
 
 
 def _all_names(words: list[str]) -> bool:
-    return all(
-        (w in _SMALL or w[0].isupper()) and _PLACE_WORD.match(w) is not None for w in words
-    ) and bool(words)
+    return all((w in _SMALL or w[0].isupper()) and _PLACE_WORD.match(w) is not None for w in words) and bool(words)
 
 
 def _is_head(head: str, mark: str, colon: bool, labelled: bool) -> bool:
