@@ -20,9 +20,12 @@ _BYLINE = re.compile(
     r"(?:by|from|text by|story by|words by|written by|reported by|reporting by|compiled by)\s+", re.IGNORECASE
 )
 _BYLINE_WORDS = frozenset(
-    """our staff local correspondent correspondents reporter reporters writer writers and in of for with the agencies
-    news desk editor editors team contributor at special to""".split()
-)
+    {
+        "our", "staff", "local", "correspondent", "correspondents", "reporter", "reporters", "writer",
+        "writers", "and", "in", "of", "for", "with", "the", "agencies", "news", "desk", "editor", "editors",
+        "team", "contributor", "at", "special", "to",
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

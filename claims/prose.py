@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from claims.dateline import Opening, opening
 from claims.furniture import credit_start, is_furniture, is_terminal, words
@@ -108,7 +109,7 @@ def _wrap_columns(found: list[Line]) -> int:
     """Width at which the text is hard-wrapped; 0 where each line is a paragraph of its own."""
     broken = any(
         not after.after_blank and not is_terminal(before.text) and after.text[0].islower()
-        for before, after in zip(found, found[1:], strict=False)
+        for before, after in pairwise(found)
     )
     width = max((len(line.text) for line in found if " " in line.text), default=0)
     return width if broken and width <= WRAP_COLUMNS else 0
@@ -126,11 +127,11 @@ def _goes_on(before: Line, after: Line, columns: int) -> bool:
 
 def _read(line: Line, reading: _Reading) -> None:
     last, reading.last = reading.last, None
-    if last is not None and _goes_on(last, line, reading.columns):
+    start = _after_opening(line, reading)
+    if last is not None and start == 0 and _goes_on(last, line, reading.columns):
         reading.blocks[-1] = Span(reading.blocks[-1].start, line.span.end)
         reading.last = line
         return
-    start = _after_opening(line, reading)
     rest = line.text[start:]
     if not rest:
         return
@@ -168,11 +169,11 @@ def _is_kept(text: str, marked: bool, reading: _Reading) -> bool:
         reading.list_open = False
         return False
     if is_terminal(text):
-        reading.list_open = text.endswith(":") or (marked and reading.list_open)
+        reading.list_open = text[-1] == ":" or (marked and reading.list_open)
         return True
-    if marked and reading.list_open:
+    if reading.list_open:
+        reading.list_open = marked
         return True
-    reading.list_open = False
     if reading.body == 0:
         return words(text) >= TITLE_WORDS
     return words(text) > TEASER_WORDS

@@ -19,23 +19,37 @@ from typing import Any
 
 MIN_SMALL, MIN_FIRST = 20, 3  # how often a sentence starter must be seen written small, and opening a sentence
 ABBREVIATIONS = frozenset(
-    """a.d a.g a.k.a a.m adm al approx apr art assn assoc aug ave b.c b.s bldg blvd bros brig c.i.a c.e.o capt cf cmdr
-    cmnd co col comdr corp cpl ct d.c d.j dec dept det dir dist dr e.g e.u esq est etc ext f.b.i feb fig figs fr ft
-    g.m.t gen gov h.m hon hrs i.e inc insp j.r jan jr jul jun l.a lieut lt ltd m.d m.p maj mar max messrs mfg mgr min
-    mm mr mrs ms msgr mt n.a.t.o n.b n.c n.h n.j n.m n.y n.z no nos nov nr oct p.a p.m p.o p.s pct ph.d pl plc
-    pm pp pres prof pt pte pty pvt q.c r.n rd rep reps ret rev rt s.c s.d sec sen sens sep sept sgt sq sr st ste
-    supt tel treas u.a.e u.k u.n u.s u.s.a u.s.s.r univ v vol vols vs w.h.o w.va
-    ala ariz ark calif colo conn fla ga ill ind kan ky md mich minn mo mont neb nev okla ore pa tenn tex va vt wash
-    wis wyo ont que""".split()
-)
+    {
+        "a.d", "a.g", "a.k.a", "a.m", "adm", "al", "approx", "apr", "art", "assn", "assoc", "aug", "ave",
+        "b.c", "b.s", "bldg", "blvd", "bros", "brig", "c.i.a", "c.e.o", "capt", "cf", "cmdr", "cmnd", "co",
+        "col", "comdr", "corp", "cpl", "ct", "d.c", "d.j", "dec", "dept", "det", "dir", "dist", "dr", "e.g",
+        "e.u", "esq", "est", "etc", "ext", "f.b.i", "feb", "fig", "figs", "fr", "ft", "g.m.t", "gen", "gov",
+        "h.m", "hon", "hrs", "i.e", "inc", "insp", "j.r", "jan", "jr", "jul", "jun", "l.a", "lieut", "lt",
+        "ltd", "m.d", "m.p", "maj", "mar", "max", "messrs", "mfg", "mgr", "min", "mm", "mr", "mrs", "ms",
+        "msgr", "mt", "n.a.t.o", "n.b", "n.c", "n.h", "n.j", "n.m", "n.y", "n.z", "no", "nos", "nov", "nr",
+        "oct", "p.a", "p.m", "p.o", "p.s", "pct", "ph.d", "pl", "plc", "pm", "pp", "pres", "prof", "pt",
+        "pte", "pty", "pvt", "q.c", "r.n", "rd", "rep", "reps", "ret", "rev", "rt", "s.c", "s.d", "sec",
+        "sen", "sens", "sep", "sept", "sgt", "sq", "sr", "st", "ste", "supt", "tel", "treas", "u.a.e",
+        "u.k", "u.n", "u.s", "u.s.a", "u.s.s.r", "univ", "v", "vol", "vols", "vs", "w.h.o", "w.va", "ala",
+        "ariz", "ark", "calif", "colo", "conn", "fla", "ga", "ill", "ind", "kan", "ky", "md", "mich",
+        "minn", "mo", "mont", "neb", "nev", "okla", "ore", "pa", "tenn", "tex", "va", "vt", "wash", "wis",
+        "wyo", "ont", "que",
+    }
+)  # fmt: skip
 STARTERS = frozenset(
-    """a about after all also although among an and another any as at because before both but by despite during each
-    earlier even every few for from had has have he her here his how however i if in instead into is it its last
-    later many meanwhile more most much my nearly neither no none nor not nothing now of on once one only or other
-    our over police several she since so some still such that the their then there these they this those though three
-    through thus to today two under unlike until we what when where whether which while who why with without yesterday
-    yet you your""".split()
-)
+    {
+        "a", "about", "after", "all", "also", "although", "among", "an", "and", "another", "any", "as",
+        "at", "because", "before", "both", "but", "by", "despite", "during", "each", "earlier", "even",
+        "every", "few", "for", "from", "had", "has", "have", "he", "her", "here", "his", "how", "however",
+        "i", "if", "in", "instead", "into", "is", "it", "its", "last", "later", "many", "meanwhile", "more",
+        "most", "much", "my", "nearly", "neither", "no", "none", "nor", "not", "nothing", "now", "of", "on",
+        "once", "one", "only", "or", "other", "our", "over", "police", "several", "she", "since", "so",
+        "some", "still", "such", "that", "the", "their", "then", "there", "these", "they", "this", "those",
+        "though", "three", "through", "thus", "to", "today", "two", "under", "unlike", "until", "we",
+        "what", "when", "where", "whether", "which", "while", "who", "why", "with", "without", "yesterday",
+        "yet", "you", "your",
+    }
+)  # fmt: skip
 
 
 @cache

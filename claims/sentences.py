@@ -18,12 +18,18 @@ _END = re.compile(
 _LAST_WORD = re.compile(r"[^\s\"“”‘’(\[{«»,;:!?—–]+\Z")
 _NEXT_WORD = re.compile(r"[^\s\"“”‘’)\]}«»,;:!?—–]{1,40}")
 _TITLES = frozenset(
-    """mr mrs ms messrs dr prof gen lt col maj capt cmdr sgt cpl sen sens rep reps gov pres rev fr hon st ste mt adm
-    insp supt det pte pvt brig lieut msgr""".split()
-)
+    {
+        "mr", "mrs", "ms", "messrs", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt", "cpl",
+        "sen", "sens", "rep", "reps", "gov", "pres", "rev", "fr", "hon", "st", "ste", "mt", "adm", "insp",
+        "supt", "det", "pte", "pvt", "brig", "lieut", "msgr",
+    }
+)  # fmt: skip
 _BEFORE_FIGURE = frozenset(
-    """no nos art sec secs fig figs p pp vol vols ch ext apt jan feb mar apr jun jul aug sept sep oct nov dec""".split()
-)
+    {
+        "no", "nos", "art", "sec", "secs", "fig", "figs", "p", "pp", "vol", "vols", "ch", "ext", "apt",
+        "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+    }
+)  # fmt: skip
 _AFTER_CLOCK = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august"
     r"|(?:septem|octo|novem|decem)ber|gmt|utc|e[sd]?t|p[sd]?t|c[sde]?s?t|bst|ist|jst|eastern|pacific|central|local"
@@ -79,7 +85,7 @@ def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
         return not _has_speech_verb(text, start, after)
     if match["mark"] != ".":
         return True
-    if text[start : match.start()].strip(_OPENERS).isdigit():
+    if text[start : match.start()].strip(_OPENERS).isdigit() or (word[-1:] + following.group()[0]).isdigit():
         return False
     return _punkt_breaks(word, following.group())
 
@@ -97,7 +103,7 @@ def _skip_openers(text: str, at: int) -> int:
 
 def _starts_small(word: str) -> bool:
     """True for a word that opens no sentence; "iPhone" and "eBay" may."""
-    return word[0].islower() and word[1:2].islower() | (len(word) == 1)
+    return word[0].islower() and not word[1:2].isupper()
 
 
 def _has_speech_verb(text: str, start: int, after: int) -> bool:
