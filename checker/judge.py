@@ -14,6 +14,7 @@ ASKED = 0.35  # statements less likely than this to be of one fact are not put t
 AGREES = 0.5  # kinship from which agreeing values count as one fact stated twice
 RIVAL_MARGIN = 0.1  # an agreement this much less akin than a conflict still explains the claim
 ERROR = 0.5  # confidence from which a contradiction of typed values is an error
+SLOT_STRENGTH = 0.9  # of any conflict in the same place of two wordings of one sentence
 NEARLY_CERTAIN = 0.98  # contradiction probability from which the NLI model is believed on its own
 SUSPECTED = 0.9  # contradiction probability from which the NLI model alone makes a warning
 
@@ -90,7 +91,8 @@ def _verdict(w: _Weighed, scores: NliScores | None, explained: bool) -> Verdict:
 
 
 def _contradiction(w: _Weighed, scores: NliScores | None) -> Verdict:
-    confidence = w.pair.kinship * w.standing.strength
+    strength = max(w.standing.strength, SLOT_STRENGTH) if w.pair.near_copy else w.standing.strength
+    confidence = w.pair.kinship * strength
     severity = Severity.ERROR if confidence >= ERROR else Severity.WARNING
     kind = w.standing.finding or w.pair.left.kind
     reason = f"{w.standing.reason}; both are about {w.pair.why}" if w.pair.why else w.standing.reason

@@ -24,6 +24,7 @@ ATTEND = frozenset(
         "ride", "present", "watch", "collect", "vote", "identify", "announce", "speak", "introduce", "join",
     }
 )  # fmt: skip
+BESIDES = frozenset({"ccomp", "relcl", "advcl", "conj"})
 STAY_AWAY = frozenset({"miss", "skip", "boycott", "cancel", "sit out", "avoid", "shun", "excuse"})
 AWAY_WORDS = frozenset(
     {
@@ -54,7 +55,7 @@ def presence(parse: Parse, mention: int) -> Presence:
     """
     tokens = parse.tokens
     verb = clause_head(parse, mention)
-    below = [tokens[i] for i in subtree(parse, verb, frozenset({"ccomp", "relcl", "advcl", "conj"}))]
+    below = [tokens[i] for v in _verbs(parse, verb) for i in subtree(parse, v, BESIDES)]
     if _replaced(parse, mention):
         return Presence.ABSENT
     if _absolute_away(parse, mention):
@@ -62,6 +63,15 @@ def presence(parse: Parse, mention: int) -> Presence:
     if not _is_subject(parse, mention, verb):
         return _as_object(parse, mention, verb)
     return _as_subject(parse, verb, below)
+
+
+def _verbs(parse: Parse, verb: int) -> list[int]:
+    """The verb and those coordinated with it that share its subject ("is ill and follows by phone")."""
+    joined = [
+        c for c in children(parse, verb) if parse.tokens[c].dep == "conj" and parse.tokens[c].pos in {"VERB", "AUX"}
+    ]
+    own = {"nsubj", "nsubjpass"}
+    return [verb, *(v for v in joined if not any(parse.tokens[c].dep in own for c in children(parse, v)))]
 
 
 def _is_subject(parse: Parse, mention: int, verb: int) -> bool:
@@ -104,7 +114,7 @@ def _as_subject(parse: Parse, verb: int, below: list[Token]) -> Presence:
 
 
 def _sent_deputy(parse: Parse, verb: int) -> bool:
-    senders = [verb, *(c for c in children(parse, verb) if parse.tokens[c].dep == "conj")]
+    senders = _verbs(parse, verb)
     return any(
         parse.tokens[i].lemma in DEPUTIES
         for v in senders

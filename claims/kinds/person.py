@@ -1,7 +1,7 @@
 """People: who is named, in which office, and whether the person was there.
 
 "Interior Minister Ana Reis signed" gives Reis, office interior minister, present; "Reis sent her deputy" gives
-Reis, absent. A surname, a title with a surname or a pronoun takes the full name that the article gives elsewhere.
+Reis, absent. Not being mentioned is not being absent.
 """
 
 from __future__ import annotations
@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.language import about, clause_head, stem, subtree, tokens_in, top
-from claims.model import UNDECIDED, Claim, Document, Kind, Parse, Relation, Span, Standing
-from claims.names import OFFICES, UNIQUE_OFFICES, Name, fold, name_of, same_person
+from claims.language import about, stem
+from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
+from claims.names import OFFICES, UNIQUE_OFFICES, Name, same_person
+from claims.people import Mention, mentions
 from claims.presence import Presence, presence
 
-PRONOUNS = frozenset({"he", "she"})
+OTHER_HOLDER = 0.9  # two names for one office ("Interior Minister Reis", "Interior Minister Prado")
+OTHER_PERSON = 0.3  # two names, and nothing in the names says that they stand in one role
+SAID = {Presence.PRESENT: "was there", Presence.ABSENT: "was not there", Presence.REMOTE: "took part from afar"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,130 +25,64 @@ class PersonValue:
     """A person as the article knows him or her.
 
     Attributes:
+        name: Empty where the text gives only an office ("the captain").
         printed: The fullest form of the name in the article.
-        office: Stems of the office in this mention, such as {"interior", "minist"}; empty if none.
-        unique: The office has one holder at a time.
+        office: Stems of the office, such as {"interior", "minist"}; empty if none.
+        holder: The mention itself gives an office that one person holds at a time.
     """
 
     name: Name
     printed: str
     office: frozenset[str] = frozenset()
-    unique: bool = False
+    holder: bool = False
     presence: Presence = Presence.UNKNOWN
 
 
 def find(document: Document) -> Iterator[Claim]:
-    """One claim a mention of a person, pronouns as subjects included."""
-    mentions = [(parse, span) for parse in document.parses for span in _name_spans(parse)]
-    known = _fullest([(name_of(_text(parse, span)), _text(parse, span)) for parse, span in mentions])
-    for parse in document.parses:
-        last: tuple[Name, str] | None = None
-        for span, pronoun in _mentions(parse):
-            if pronoun and last is None:
-                continue
-            name, printed = last if pronoun and last else _resolve(name_of(_text(parse, span)), known)
-            if not name.words:
-                continue
-            last = (name, printed)
-            yield _claim(parse, span, name, printed)
+    """One claim a mention of a person: names, surnames, subject pronouns, offices."""
+    for mention in mentions(document):
+        parse = mention.parse
+        yield Claim("person", parse.sentence, mention.span, _value(mention), about(parse, mention.span))
 
 
-def _text(parse: Parse, span: Span) -> str:
-    return parse.sentence.article.text[span.start : span.end]
-
-
-def _name_spans(parse: Parse) -> list[Span]:
-    spans = []
-    for entity in parse.entities:
-        if entity.label != "PERSON":
-            continue
-        inside = [i for i in tokens_in(parse, entity.span) if parse.tokens[i].text[:1].isalpha()]
-        while inside and (
-            fold(parse.tokens[inside[0]].text) in OFFICES or not parse.tokens[inside[0]].text[:1].isupper()
-        ):
-            inside.pop(0)
-        while inside and not parse.tokens[inside[-1]].text[:1].isupper():
-            inside.pop()
-        if inside:
-            spans.append(Span(parse.tokens[inside[0]].span.start, parse.tokens[inside[-1]].span.end))
-    return spans
-
-
-def _mentions(parse: Parse) -> list[tuple[Span, bool]]:
-    """Names and subject pronouns of a sentence in order; True marks a pronoun."""
-    found = [(span, False) for span in _name_spans(parse)]
-    found += [(t.span, True) for t in parse.tokens if t.lemma in PRONOUNS and t.dep in {"nsubj", "nsubjpass"}]
-    return sorted(found)
-
-
-def _fullest(mentions: list[tuple[Name, str]]) -> list[tuple[Name, str]]:
-    """The distinct people, each under the longest name that the article gives."""
-    people: list[tuple[Name, str]] = []
-    for name, printed in sorted(mentions, key=lambda m: (-len(m[0].words), m[1])):
-        if name.words and not any(same_person(name, other) for other, _ in people):
-            people.append((name, printed))
-    return people
-
-
-def _resolve(name: Name, known: list[tuple[Name, str]]) -> tuple[Name, str]:
-    matches = [person for person in known if same_person(name, person[0])]
-    return matches[0] if matches else (name, " ".join(name.words))
-
-
-def _claim(parse: Parse, span: Span, name: Name, printed: str) -> Claim:
-    inside = tokens_in(parse, span)
-    anchor = top(parse, inside)
-    office = _office(parse, anchor, span)
-    value = PersonValue(
-        name=name,
-        printed=printed,
-        office=frozenset(stem(w) for w in office),
-        unique=bool(UNIQUE_OFFICES & set(office)) and "deputy" not in office and "former" not in office,
-        presence=presence(parse, anchor),
+def _value(mention: Mention) -> PersonValue:
+    words = set(mention.office)
+    return PersonValue(
+        name=mention.name,
+        printed=mention.printed,
+        office=frozenset(stem(word) for word in words),
+        holder=mention.stated and bool(words & UNIQUE_OFFICES) and not words & {"deputy", "former", "vice", "acting"},
+        presence=presence(mention.parse, mention.anchor),
     )
-    return Claim("person", parse.sentence, span, value, about(parse, span))
-
-
-def _office(parse: Parse, anchor: int, span: Span) -> list[str]:
-    """Folded words of the office before the name ("Interior Minister ...") or after it (", the mayor,")."""
-    tokens = parse.tokens
-    first = tokens_in(parse, span)[0]
-    before = []
-    for i in range(first - 1, max(-1, first - 9), -1):
-        word = fold(tokens[i].text)
-        if tokens[i].pos not in {"NOUN", "PROPN", "ADJ"} and word not in {"of", "for", "and", "the"}:
-            break
-        before.insert(0, word)
-    if not any(w in OFFICES for w in before):
-        appositions = [c for c in range(len(tokens)) if tokens[c].head == anchor and tokens[c].dep == "appos"]
-        before = [
-            fold(tokens[i].text)
-            for c in appositions
-            if tokens[c].lemma in OFFICES
-            for i in subtree(parse, c, frozenset({"relcl", "conj", "appos", "acl"}))
-        ]
-    words = [w for w in before if w not in {"of", "for", "and", "the", "a", "an"} and w[:1].isalpha()]
-    return words if any(w in OFFICES for w in words) else []
 
 
 def relate(left: PersonValue, right: PersonValue) -> Standing:
     """The same person: present against absent. Different people: they exclude each other in one role."""
-    if same_person(left.name, right.name):
-        return _relate_presence(left, right)
-    return Standing(Relation.CONFLICT, 1.0, f"{left.printed} and {right.printed} are different people")
+    if left.name.words and right.name.words:
+        if same_person(left.name, right.name):
+            return _relate_presence(left, right)
+        reason = f"{left.printed} and {right.printed} are different people"
+        return Standing(Relation.CONFLICT, OTHER_HOLDER if _one_office(left, right) else OTHER_PERSON, reason)
+    if left.office & right.office & {stem(word) for word in OFFICES}:
+        standing = _relate_presence(left, right)
+        return standing if standing.relation is Relation.CONFLICT else UNDECIDED
+    return UNDECIDED
+
+
+def _one_office(left: PersonValue, right: PersonValue) -> bool:
+    """True where both mentions give an office of one holder, and the words of one lie within the other's."""
+    if not (left.holder and right.holder):
+        return False
+    shared = left.office & right.office
+    return len(shared) > 1 and shared in (left.office, right.office)
 
 
 def _relate_presence(left: PersonValue, right: PersonValue) -> Standing:
     states = {left.presence, right.presence}
-    if states == {Presence.PRESENT, Presence.ABSENT} or states == {Presence.PRESENT, Presence.REMOTE}:
+    if Presence.PRESENT in states and states & {Presence.ABSENT, Presence.REMOTE}:
         strength = 0.9 if Presence.ABSENT in states else 0.6
-        words = {
-            Presence.PRESENT: "was there",
-            Presence.ABSENT: "was not there",
-            Presence.REMOTE: "took part from afar",
-        }
-        reason = f"{left.printed} {words[left.presence]} in one and {words[right.presence]} in the other"
-        return Standing(Relation.CONFLICT, strength, reason)
+        who = left.printed if left.name.words else right.printed
+        return Standing(Relation.CONFLICT, strength, f"{who} {SAID[left.presence]} / {SAID[right.presence]}")
     if Presence.UNKNOWN in states and len(states) > 1:
         return UNDECIDED
     return Standing(Relation.AGREE, 1.0, f"both name {left.printed}")

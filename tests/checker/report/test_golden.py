@@ -1,0 +1,69 @@
+"""Exact reports. After a wanted change: FACTCHECK_UPDATE_GOLDEN=1 pytest tests/checker/report, then read the diff."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from checker.model import Severity
+from checker.report import Format, render
+from checker.view import View
+
+GOLDEN = Path(__file__).parent / "golden"
+PLAIN = View()
+ALL = View(facts=True, verbose=True)
+
+
+@pytest.mark.parametrize(
+    ("name", "report", "format", "view"),
+    [
+        pytest.param("rich", "full", Format.RICH, PLAIN, id="rich"),
+        pytest.param("rich_all", "full", Format.RICH, ALL, id="rich, everything shown"),
+        pytest.param("rich_ascii", "full", Format.RICH, View(facts=True, ascii=True), id="rich, no UTF-8"),
+        pytest.param("rich_colour", "full", Format.RICH, View(colour=True), id="rich, in colour"),
+        pytest.param("rich_narrow", "full", Format.RICH, View(width=44, facts=True), id="rich, narrow terminal"),
+        pytest.param("rich_quiet", "full", Format.RICH, View(quiet=True), id="rich, quiet"),
+        pytest.param("rich_errors", "full", Format.RICH, View(Severity.ERROR), id="rich, errors alone"),
+        pytest.param("rich_clean", "clean", Format.RICH, PLAIN, id="rich, clean"),
+        pytest.param("rich_silent", "silent", Format.RICH, View(quiet=True), id="rich, nothing compared"),
+        pytest.param("text", "full", Format.TEXT, PLAIN, id="text"),
+        pytest.param("text_all", "full", Format.TEXT, ALL, id="text, everything shown"),
+        pytest.param("text_quiet", "full", Format.TEXT, View(quiet=True), id="text, quiet"),
+        pytest.param("text_clean", "clean", Format.TEXT, PLAIN, id="text, clean"),
+        pytest.param("text_silent", "silent", Format.TEXT, View(quiet=True), id="text, nothing compared"),
+        pytest.param("json", "full", Format.JSON, PLAIN, id="json"),
+        pytest.param("json_silent", "silent", Format.JSON, PLAIN, id="json, nothing compared"),
+    ],
+)
+def test_report_is_exactly(name, report, format, view, request, monkeypatch):
+    monkeypatch.setattr("checker.report.json.tool_version", lambda: "0.1.0")
+    written = render(request.getfixturevalue(report), format, view)
+    golden = GOLDEN / f"{name}.txt"
+    if os.environ.get("FACTCHECK_UPDATE_GOLDEN"):
+        golden.write_text(written, encoding="utf-8", newline="\n")
+    assert written == golden.read_text(encoding="utf-8")
+
+
+def test_every_golden_file_is_used():
+    cases = next(mark for mark in test_report_is_exactly.pytestmark if mark.name == "parametrize").args[1]
+    assert {f"{case.values[0]}.txt" for case in cases} == {path.name for path in GOLDEN.iterdir()}
+
+
+@pytest.mark.parametrize(
+    "variable", ["COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "TTY_COMPATIBLE", "JUPYTER_COLUMNS"]
+)
+def test_environment_changes_nothing(variable, full, monkeypatch):
+    before = render(full, Format.RICH, View(colour=True))
+    monkeypatch.setenv(variable, "37")
+    assert render(full, Format.RICH, View(colour=True)) == before
+
+
+@pytest.mark.parametrize("format", list(Format))
+def test_same_report_gives_the_same_bytes(format, full):
+    assert render(full, format) == render(full, format)
+
+
+@pytest.mark.parametrize("width", [1, 40, 41, 57, 80, 120])
+def test_no_line_is_wider_than_the_view(width, full):
+    lines = render(full, Format.RICH, View(width=width, facts=True, verbose=True)).splitlines()
+    assert max(map(len, lines)) <= max(width, 40)

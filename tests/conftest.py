@@ -1,0 +1,23 @@
+"""Texts made into what the tests are about."""
+
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from claims import language, sentences
+from claims.articles import article_from_text
+from claims.model import Document
+
+FRIDAY = date(2023, 12, 29)
+
+
+@pytest.fixture(scope="session")
+def document() -> Callable[..., Document]:
+    """A parsed article from a text; published on Friday 2023-12-29 unless told otherwise."""
+
+    def parsed(text: str, published: date | None = FRIDAY) -> Document:
+        article = article_from_text(text, "a.txt", published)
+        return language.parse(article, sentences.split(article))
+
+    return parsed
