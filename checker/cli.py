@@ -144,7 +144,7 @@ def claims(
         _remark(articles, ())
     from claims.extract import extract
 
-    _print(listing(extract(articles[0]), format))
+    _print(listing(extract(articles[0]), format, _width()))
 
 
 def _report(articles: Sequence[Article], settings: Settings) -> Report:

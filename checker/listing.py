@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:  # keeps the language pipeline out of `--help`
     from claims.extract import Extraction
 
 HEADINGS = ("where", "kind", "phrase", "value", "about")
-WIDEST = (12, 10, 30, 30, 40)
+# How the columns that hold text share what the others leave of the line.
+SHARES = (0.36, 0.36, 0.28)
+SHORTEST = 8
 
 
 class ListingFormat(StrEnum):
@@ -26,36 +28,40 @@ class ListingFormat(StrEnum):
     JSON = "json"
 
 
-def listing(extraction: Extraction, format: ListingFormat) -> str:
-    """The claims in order of position, ending with a line break and always encodable as UTF-8."""
-    return _json(extraction) if format is ListingFormat.JSON else _table(extraction)
+def listing(extraction: Extraction, format: ListingFormat, width: int = 80) -> str:
+    """The claims in order of position, ending with a line break and always encodable as UTF-8.
+
+    Args:
+        width: Columns that a line of the table may take; what is longer is cut there, never in the JSON.
+    """
+    return _json(extraction) if format is ListingFormat.JSON else _table(extraction, width)
 
 
-def _table(extraction: Extraction) -> str:
+def _table(extraction: Extraction, width: int) -> str:
     rows = [HEADINGS, *(_row(claim) for claim in extraction.claims)]
-    cells = [[_cut(cell, widest) for cell, widest in zip(row, WIDEST, strict=True)] for row in rows]
-    widths = [max(len(cell) for cell in column) for column in zip(*cells, strict=True)]
-    lines = ["  ".join(map(str.ljust, row, widths)).rstrip() for row in cells]
-    return "".join(f"{line}\n" for line in (*lines, "", *_summary(extraction)))
+    fixed = [max(len(row[column]) for row in rows) for column in (0, 1)]
+    rest = width - sum(fixed) - 2 * (len(HEADINGS) - 1)
+    widths = [*fixed, *(max(int(rest * share), SHORTEST) for share in SHARES)]
+    lines = ["  ".join(map(_fit, row, widths)).rstrip() for row in rows]
+    return "".join(f"{line}\n" for line in (*lines, "", _summary(extraction)))
 
 
 def _row(claim: Claim) -> tuple[str, ...]:
     line, column = claim.sentence.article.position(claim.span.start)
-    about = claim.about
-    words = [about.predicate and f"verb {about.predicate}", about.noun and f"noun {about.noun}"]
-    cells = (claim.text, kind_named(claim.kind).show(claim.value), ", ".join(word for word in words if word))
+    about = " ".join(word for word in (claim.about.predicate, claim.about.noun) if word)
+    cells = (claim.text, kind_named(claim.kind).show(claim.value), about)
     return (f"{line}:{column}", claim.kind, *map(visible_line, cells))
 
 
-def _cut(text: str, widest: int) -> str:
-    return text if len(text) <= widest else f"{text[: widest - 4]} ..."
+def _fit(text: str, width: int) -> str:
+    return text.ljust(width) if len(text) <= width else f"{text[: width - 4].rstrip()} ...".ljust(width)
 
 
-def _summary(extraction: Extraction) -> Iterator[str]:
+def _summary(extraction: Extraction) -> str:
     article = extraction.article
     published = f"published {article.published}" if article.published else "no publication date"
     counts = f"{count(len(extraction.document.parses), 'sentence')}, {count(len(extraction.claims), 'claim')}"
-    yield f"{visible(article.path)}: {published}, {counts}, {count(article.skipped_lines, 'line')} skipped"
+    return f"{visible(article.path)}: {published}, {counts}, {count(article.skipped_lines, 'line')} skipped"
 
 
 def _json(extraction: Extraction) -> str:

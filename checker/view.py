@@ -40,13 +40,11 @@ class View:
 
 def closing(report: Report, view: View) -> str:
     """The last line: what was found among how much."""
+    if not report.pairs_compared and not report.contradictions:
+        return nothing_compared(report)
     hidden = len(report.contradictions) - len(view.shown(report))
-    parts = [_found(report) + ("." if report.pairs_compared == 0 else f": {_compared(report)}.")]
-    if hidden:
-        parts.append(f"{hidden} below {view.min_severity.value} not shown.")
-    if report.pairs_compared == 0:
-        parts.append(nothing_compared(report))
-    return " ".join(parts)
+    line = f"{_found(report)}: {_compared(report)}."
+    return f"{line} {hidden} below {view.min_severity.value} not shown." if hidden else line
 
 
 def nothing_compared(report: Report) -> str:

@@ -14,9 +14,11 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from checker.differing import differing
 from checker.model import Finding, Lone, Place, Report, Severity, Source
 from checker.printable import visible, visible_line
 from checker.view import View, closing, count, notes
+from claims.model import Span
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 MIN_WIDTH = 40
@@ -53,7 +55,7 @@ class _Screen:
         """The blocks from top to bottom; a blank line follows each."""
         report, view = self.report, self.view
         if not view.quiet:
-            yield _titled("Sources", _sources(report.sources))
+            yield _titled("Sources", Group(*map(_source, report.sources)))
             yield from (_near_copy(a, b) for a, b in report.near_copies)
         yield from (self.contradiction(finding) for finding in view.shown(report))
         if view.facts and report.agreements:
@@ -70,34 +72,32 @@ class _Screen:
         title = Text(f"{finding.severity.value.upper()} {finding.type} ", f"bold {colour}")
         title.append(f"(confidence {finding.confidence:.2f})", colour)
         body = Group(
-            *self.side(finding.a, finding.with_a),
-            *self.side(finding.b, finding.with_b),
+            *self.side(finding.a, finding.b, finding.with_a),
+            *self.side(finding.b, finding.a, finding.with_b),
             Text(""),
             Text(_verify_both(finding.reason)),
             *self.scores(finding),
         )
         return Panel(body, title=title, title_align="left", box=self.frame, border_style=colour)
 
-    def side(self, place: Place, others: tuple[str, ...]) -> Iterator[RenderableType]:
+    def side(self, place: Place, against: Place, others: tuple[str, ...]) -> Iterator[RenderableType]:
         """Where a source says it, the value, and the passage below, indented."""
         head = Text(_where(place), "bold")
         head.append(f"  {visible_line(place.value)}", "not bold")
         if others:
             head.append(f"  (also in {', '.join(map(visible, others))})", "not bold")
         yield head
-        yield Padding(self.passage(place), (0, 0, 0, 2))
+        yield Padding(self.passage(place, against), (0, 0, 0, 2))
 
-    def passage(self, place: Place) -> Text:
-        """The sentence with its phrase in bold between marks, so that it shows without colour too."""
+    def passage(self, place: Place, against: Place) -> Text:
+        """The sentence with what counts in bold between marks, so that it shows without colour too."""
         opening, ending = ("[", "]") if self.view.ascii else ("«", "»")
-        start = max(place.start - place.sentence_start, 0)
-        end = start + len(place.phrase)
-        if place.text[start:end] != place.phrase or place.phrase.strip() == place.text.strip():
-            return Text(visible_line(place.text))
-        text = Text(visible_line(place.text[:start]))
-        text.append(f"{opening}{visible_line(place.phrase)}{ending}", "bold underline")
-        text.append(visible_line(place.text[end:]))
-        return text
+        text, done = Text(), 0
+        for span in _marked(place, against):
+            text.append(visible_line(place.text[done : span.start]))
+            text.append(f"{opening}{visible_line(place.text[span.start : span.end])}{ending}", "bold underline")
+            done = span.end
+        return text.append(visible_line(place.text[done:]))
 
     def scores(self, finding: Finding) -> Iterator[Text]:
         """The model's probabilities, for those who ask for them."""
@@ -141,22 +141,24 @@ def _titled(title: str, body: RenderableType) -> Group:
     return Group(Text(title, "bold"), body)
 
 
-def _sources(sources: tuple[Source, ...]) -> Table:
-    table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(overflow="fold", ratio=None)
-    for _ in range(4):
-        table.add_column(no_wrap=True)
-    for source in sources:
-        skipped = f"{count(source.skipped_lines, 'line')} skipped" if source.skipped_lines else ""
-        cells = (
-            f"  {visible(source.path)}",
-            source.date or "no date",
-            count(source.sentences, "sentence"),
-            count(sum(number for _, number in source.claims), "claim"),
-            skipped,
-        )
-        table.add_row(*(Text(cell) for cell in cells))
-    return table
+def _source(source: Source) -> Padding:
+    facts = [
+        source.date or "no date",
+        count(source.sentences, "sentence"),
+        count(sum(number for _, number in source.claims), "claim"),
+    ]
+    if source.skipped_lines:
+        facts.append(f"{count(source.skipped_lines, 'line')} skipped as no prose")
+    return Padding(Text(f"{visible(source.path)}: {', '.join(facts)}"), (0, 0, 0, 2))
+
+
+def _marked(place: Place, against: Place) -> tuple[Span, ...]:
+    """The phrase within its sentence; of a phrase that is the whole sentence, the words that differ."""
+    if place.phrase.strip() == place.text.strip():
+        return differing(place.text, against.text)
+    start = place.start - place.sentence_start
+    span = Span(start, start + len(place.phrase))
+    return (span,) if place.text[span.start : span.end] == place.phrase else ()
 
 
 def _near_copy(a: str, b: str) -> Text:
