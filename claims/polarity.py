@@ -116,7 +116,7 @@ class Clause:
 def clauses(parse: Parse) -> Iterator[Clause]:
     """Every clause with a verb that says more than that somebody spoke."""
     for i, token in enumerate(parse.tokens):
-        if token.pos != "VERB" or token.lemma in WORDY:
+        if token.pos != "VERB" or _meaning(parse, i) in WORDY:
             continue
         subject = subject_of(parse, i)
         words = subtree(parse, i, frozenset({"ccomp", "relcl", "advcl", "conj", "acl"}))

@@ -1,0 +1,83 @@
+"""Text of an article is data: nothing in it acts, in any format, wherever it stands."""
+
+import json
+from dataclasses import replace
+
+import pytest
+
+from checker.model import Lone, Report, Source
+from checker.printable import unseen
+from checker.report import Format, render
+from checker.view import View
+
+HOSTILE = (
+    "[bold red]x[/bold red] [link=file:///etc/passwd]y[/link] [/] [[ \\[b] "
+    "\x1b]0;title\x07 \x1b[2J \x9b2J \u202edlrow \u2066z\u2069 \u200b\u200d\ufeff "
+    "::error file=a::boo ##[error]boo \ud800 \x00 \r over \v\f\x85\u2028 <script> && %0A :smile:"
+)
+
+
+@pytest.fixture
+def hostile(place, finding) -> Report:
+    """Hostile text in every field that an article or a file name can reach."""
+    bad = place(HOSTILE, f"Before {HOSTILE} after", HOSTILE, HOSTILE)
+    found = finding(a=bad, b=replace(bad, path=f"b{HOSTILE}"), reason=HOSTILE, with_a=(HOSTILE,))
+    return Report(
+        model=HOSTILE,
+        settings=(("model", HOSTILE),),
+        sources=(Source(HOSTILE, "2023-12-29", 1, 1, (("date", 1),), (HOSTILE,)),),
+        contradictions=(found,),
+        agreements=(found,),
+        only_in=(Lone("person", bad),),
+        near_copies=((HOSTILE, HOSTILE),),
+        pairs_compared=1,
+        notices=(HOSTILE,),
+    )
+
+
+@pytest.mark.parametrize("format", list(Format))
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("ascii", [False, True])
+def test_nothing_acts(hostile, format, width, ascii):
+    written = render(hostile, format, View(facts=True, verbose=True, width=width, ascii=ascii))
+    assert written.encode()
+    assert not [character for character in written if unseen(character) and character != "\n"]
+    assert "##[" not in written
+    assert not [line for line in written.split("\n") if line.lstrip().startswith("::")]
+
+
+def test_markup_is_printed_as_it_stands(hostile):
+    written = render(hostile, Format.TEXT)
+    assert "[bold red]x[/bold red] [link=file:///etc/passwd]y[/link] [/] [[ \\[b]" in written
+    wide = render(hostile, Format.RICH, View(width=10_000))
+    assert "[bold red]x[/bold red] [link=file:///etc/passwd]y[/link] [/] [[ \\[b]" in wide
+    assert ":smile:" in wide
+
+
+def test_colours_are_only_our_own(hostile):
+    """In colour, every control sequence sets a style; none comes from the article."""
+    written = render(hostile, Format.RICH, View(colour=True, width=10_000))
+    sequences = written.split("\x1b")[1:]
+    assert sequences
+    assert all(sequence.partition("m")[0].strip("[0123456789;") == "" for sequence in sequences)
+
+
+def test_one_finding_is_one_line(hostile):
+    assert len(render(hostile, Format.TEXT).splitlines()) == 3
+
+
+def test_json_gives_the_text_back(hostile):
+    report = json.loads(render(hostile, Format.JSON))
+    assert report["contradictions"][0]["a"]["phrase"] == HOSTILE
+    assert report["sources"][0]["path"] == HOSTILE
+
+
+@pytest.mark.parametrize("format", list(Format))
+def test_phrase_that_is_not_where_it_should_be(format, finding, place, clean):
+    """Offsets that do not fit the sentence lose the mark, never the passage."""
+    off = replace(place("a.txt", "Officials met on Thursday.", "Thursday", "2023-12-28"), start=3)
+    assert (
+        "Officials met on Thursday."
+        in render(replace(clean, contradictions=(finding(a=off),)), format, View(width=120))
+        or format is Format.TEXT
+    )

@@ -1,0 +1,74 @@
+import os
+import stat
+
+import pytest
+
+from checker.errors import OptionError
+from checker.output import check_target, write_whole
+
+
+def test_writes_utf8_and_leaves_nothing_else(tmp_path):
+    target = tmp_path / "report.txt"
+    write_whole(str(target), "Zürich\n")
+    assert target.read_bytes() == "Zürich\n".encode()
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_replaces_and_keeps_permissions(tmp_path):
+    target = tmp_path / "report.txt"
+    target.write_text("old")
+    target.chmod(0o640)
+    write_whole(str(target), "new")
+    assert target.read_text() == "new"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o640
+
+
+def test_follows_a_link(tmp_path):
+    target, link = tmp_path / "report.txt", tmp_path / "link.txt"
+    target.write_text("old")
+    link.symlink_to(target)
+    write_whole(str(link), "new")
+    assert link.is_symlink()
+    assert target.read_text() == "new"
+
+
+def test_failure_leaves_the_old_report(tmp_path, monkeypatch):
+    target = tmp_path / "report.txt"
+    target.write_text("old")
+
+    def full_disk(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "replace", full_disk)
+    with pytest.raises(OptionError, match=r"--output: cannot write .*report\.txt: No space left on device"):
+        write_whole(str(target), "new")
+    assert target.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_device_is_written_to_and_stays_one():
+    write_whole(os.devnull, "report")
+    assert not os.path.isfile(os.devnull)
+
+
+@pytest.mark.parametrize(
+    ("target", "message"),
+    [
+        pytest.param("a.txt", "one of the articles", id="an input"),
+        pytest.param("./sub/../a.txt", "one of the articles", id="an input, other spelling"),
+        pytest.param("link.txt", "one of the articles", id="a link to an input"),
+        pytest.param("sub", "is a folder", id="a folder"),
+        pytest.param("nowhere/report.txt", "does not exist", id="no such folder"),
+    ],
+)
+def test_refuses_before_any_work(target, message, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("An article.")
+    (tmp_path / "link.txt").symlink_to("a.txt")
+    (tmp_path / "sub").mkdir()
+    with pytest.raises(OptionError, match=message):
+        check_target(target, ["-", "a.txt"])
+
+
+def test_new_file_in_an_existing_folder_is_fine(tmp_path):
+    check_target(str(tmp_path / "report.txt"), ["a.txt"])

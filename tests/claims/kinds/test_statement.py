@@ -1,0 +1,72 @@
+"""Statements: what one sentence affirms and another denies."""
+
+import pytest
+
+from claims.kinds.statement import find, relate
+from claims.model import Relation, Standing
+
+
+def standing(document, left: str, right: str) -> tuple[Standing, Standing]:
+    a, b = (next(iter(find(document(text)))).value for text in (left, right))
+    return relate(a, b), relate(b, a)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param(
+            "Officials agreed to keep border crossings open.",
+            "Officials agreed to close border crossings.",
+            id="antonym",
+        ),
+        pytest.param(
+            "An exemption for owners was granted after the petition.",
+            "An exemption for owners was not granted, despite the petition.",
+            id="not",
+        ),
+        pytest.param(
+            "Parliament approved the pension bill on Monday.",
+            "The pension bill was rejected by parliament.",
+            id="outcome",
+        ),
+        pytest.param(
+            "The council approved the bus contract.",
+            "The council put off the vote on the bus contract.",
+            id="postponed",
+        ),
+        pytest.param(
+            "The caravan is unlikely to reach the northern border.",
+            "The caravan is likely to reach the northern border.",
+            id="likely",
+        ),
+    ],
+)
+def test_conflicts(document, left: str, right: str) -> None:
+    one, other = standing(document, left, right)
+    assert (one.relation, one.finding) == (Relation.CONFLICT, "negation")
+    assert (other.relation, other.strength) == (one.relation, one.strength)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("Parliament failed to reject the bill.", "Parliament approved the bill.", id="failed to reject"),
+        pytest.param(
+            "The firm did not rule out closing the plant.", "The firm may close the plant.", id="not ruled out"
+        ),
+        pytest.param(
+            "The firm plans to close the plant in May.", "The firm closed the plant in May.", id="plan, outcome"
+        ),
+        pytest.param("Parliament approved the budget.", "Parliament rejected the pension plan.", id="other objects"),
+        pytest.param("The minister met the governor.", "Prices of bread and milk rose again.", id="unrelated"),
+    ],
+)
+def test_no_conflict(document, left: str, right: str) -> None:
+    one, other = standing(document, left, right)
+    assert one.relation is not Relation.CONFLICT
+    assert other.relation is one.relation
+
+
+def test_a_sentence_agrees_with_itself(document) -> None:
+    one, _ = standing(document, "Parliament did not approve the bill.", "Parliament did not approve the bill.")
+    assert one.relation is Relation.AGREE
