@@ -1,0 +1,240 @@
+"""Where things happen: the place phrases of a sentence that hang on a verb or event through a word of place.
+
+A name that is a subject ("Washington said"), part of an organisation, or somebody's home is no such phrase.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from claims.gazetteer import Reading, capital, fold, readings
+from claims.language import children, tokens_in, top
+from claims.locative_words import DIRECTIONS, EVENTS, PARTS, PREPOSITIONS, SITES, Role
+from claims.model import Parse, Span
+
+PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+LONGEST_CLIMB = 8
+"""Steps up the tree from a name to the verb: longer chains hang on something else."""
+
+
+class Shape(Enum):
+    """What a name that the gazetteer does not know looks like."""
+
+    SETTLEMENT = "settlement"
+    SITE = "site"
+    REGION = "region"
+    DIRECTION = "direction"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place phrase in its role.
+
+    Attributes:
+        name: As printed; "" for a part of something unnamed ("the western slope").
+        known: What the name can mean.
+        directions: Compass words that narrow it, in the basic forms of `DIRECTIONS`.
+        part: Noun that the compass word stands with, "" where it stands with the name.
+        listed: One of several places joined by "and".
+    """
+
+    span: Span
+    name: str
+    known: tuple[Reading, ...]
+    shape: Shape
+    role: Role
+    directions: frozenset[str] = frozenset()
+    part: str = ""
+    listed: bool = False
+
+
+def mentions(parse: Parse) -> Iterator[Mention]:
+    """The place phrases of a sentence, in order, none inside another."""
+    taken: list[Span] = []
+    for mention in (*_capitals(parse), *_names(parse), *_parts(parse)):
+        if not any(mention.span.overlaps(span) for span in taken):
+            taken.append(mention.span)
+            yield mention
+
+
+def _text(parse: Parse, first: int, last: int) -> tuple[str, Span]:
+    span = Span(parse.tokens[first].span.start, parse.tokens[last].span.end)
+    return parse.sentence.article.text[span.start : span.end], span
+
+
+def _capitals(parse: Parse) -> Iterator[Mention]:
+    """ "The Chilean capital", "Senegal's capital": the city itself."""
+    for i, token in enumerate(parse.tokens):
+        if token.lemma != "capital" or token.pos != "NOUN":
+            continue
+        for c in children(parse, i):
+            city = capital(parse.tokens[c].text) if parse.tokens[c].dep in {"amod", "poss", "compound"} else None
+            role = _role(parse, i) if city else None
+            if city and role:
+                _, span = _text(parse, c, i)
+                yield Mention(span, city.name, (city,), Shape.SETTLEMENT, role)
+
+
+def _names(parse: Parse) -> Iterator[Mention]:
+    """Named places, "Paris, Texas" as one."""
+    for first, last in _spans(parse):
+        inside = list(range(first, last + 1))
+        head = top(parse, inside)
+        name, span = _text(parse, first, last)
+        role = _role(parse, head)
+        if role is None:
+            continue
+        known = _narrowed(parse, last, readings(name))
+        yield Mention(
+            span,
+            name,
+            known,
+            _shape(parse, inside),
+            role,
+            _directions_at(parse, head),
+            listed=_listed(parse, head),
+        )
+
+
+def _spans(parse: Parse) -> list[tuple[int, int]]:
+    """First and last token of each name: entities of place, then names that follow a word of place."""
+    found = []
+    for entity in parse.entities:
+        inside = [i for i in tokens_in(parse, entity.span) if parse.tokens[i].pos not in {"DET", "PUNCT", "PART"}]
+        if inside and (entity.label in PLACE_LABELS or _site_name(parse, inside, entity.label)):
+            found.append((inside[0], inside[-1]))
+    for first, last in _runs(parse):
+        labels = {parse.tokens[i].entity for i in range(first, last + 1)}
+        name, _ = _text(parse, first, last)
+        if not labels & PLACE_LABELS and ("" in labels or (readings(name) and labels <= {"PERSON", "NORP"})):
+            found.append((first, last))
+    return sorted(found)
+
+
+def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
+    """Runs of proper nouns right after a preposition of place."""
+    i = 0
+    while i < len(parse.tokens):
+        if parse.tokens[i].pos != "PROPN":
+            i += 1
+            continue
+        first = i
+        while i + 1 < len(parse.tokens) and parse.tokens[i + 1].pos == "PROPN":
+            i += 1
+        before = first - 1 - (first > 1 and parse.tokens[first - 1].pos == "DET")
+        if before >= 0 and parse.tokens[before].lemma in PREPOSITIONS:
+            yield first, i
+        i += 1
+
+
+def _site_name(parse: Parse, inside: list[int], label: str) -> bool:
+    """True for a building that the pipeline took for an organisation ("Northside Hospital")."""
+    return label == "ORG" and parse.tokens[inside[-1]].text.lower() in SITES
+
+
+def _shape(parse: Parse, inside: list[int]) -> Shape:
+    if any(parse.tokens[i].text.lower() in SITES for i in inside):
+        return Shape.SITE
+    labels = {parse.tokens[i].entity for i in inside}
+    if "FAC" in labels:
+        return Shape.SITE
+    return Shape.REGION if "LOC" in labels else Shape.SETTLEMENT
+
+
+def _narrowed(parse: Parse, last: int, known: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The readings that lie in the place named after a comma ("Paris, Texas"), if any do."""
+    if last + 2 >= len(parse.tokens) or parse.tokens[last + 1].text != ",":
+        return known
+    for stop in range(min(last + 5, len(parse.tokens)), last + 2, -1):
+        name, _ = _text(parse, last + 2, stop - 1)
+        for around in readings(name):
+            inner = tuple(reading for reading in known if around.holds(reading))
+            if inner or not known:
+                return inner or (Reading(fold("?"), "city", (around.name, *around.containers)),)
+    return known
+
+
+def _parts(parse: Parse) -> Iterator[Mention]:
+    """ "On the western slope": a compass word with the part of something unnamed."""
+    for i, token in enumerate(parse.tokens):
+        if token.lemma not in PARTS or token.pos != "NOUN":
+            continue
+        directions, role = _directions_at(parse, i), _role(parse, i)
+        if directions and role is Role.AT:
+            words = [c for c in (*children(parse, i), i) if _direction(parse, c) or c == i]
+            _, span = _text(parse, min(words), i)
+            yield Mention(span, "", (), Shape.DIRECTION, role, directions, PARTS[token.lemma])
+
+
+def _direction(parse: Parse, index: int) -> frozenset[str]:
+    return DIRECTIONS.get(parse.tokens[index].text.lower().replace("-", ""), frozenset())
+
+
+def _directions_at(parse: Parse, head: int) -> frozenset[str]:
+    """Compass words that stand before a noun or name ("southern Mexico", "the northern part of Mali")."""
+    found = [
+        _direction(parse, c)
+        for c in children(parse, head)
+        if parse.tokens[c].dep in {"amod", "compound", "nmod"} and c < head
+    ]
+    above = parse.tokens[parse.tokens[head].head]
+    if not any(found) and above.lemma == "of" and parse.tokens[above.head].lemma in PARTS:
+        return _directions_at(parse, above.head)
+    return frozenset().union(*found)
+
+
+def _listed(parse: Parse, head: int) -> bool:
+    return parse.tokens[head].dep == "conj" or any(parse.tokens[c].dep == "conj" for c in children(parse, head))
+
+
+def _role(parse: Parse, index: int) -> Role | None:
+    """How a phrase hangs on its verb or event; None where it does not say where something happens."""
+    inner: Role | None = None
+    for _ in range(LONGEST_CLIMB):
+        token, head = parse.tokens[index], parse.tokens[index].head
+        if token.dep == "conj" and parse.tokens[head].pos in {"PROPN", "NOUN"}:
+            index = head
+        elif token.dep in {"compound", "poss", "nmod", "appos"} and _is_spot(parse, head):
+            index = head
+        elif token.dep == "pobj" and parse.tokens[head].lemma == "of":
+            index = parse.tokens[head].head
+            if not _is_spot(parse, index):
+                return None
+        elif token.dep == "pobj":
+            role = PREPOSITIONS.get(parse.tokens[head].lemma)
+            index = _past_adverbs(parse, parse.tokens[head].head)
+            inner = inner or role
+            if role is None or _is_happening(parse, index):
+                return role and inner
+            if not _is_spot(parse, index) or parse.tokens[index].dep not in {"pobj", "dobj", "nsubjpass", "attr"}:
+                return role if parse.tokens[index].dep in {"dobj", "nsubjpass"} else None
+            if parse.tokens[index].dep != "pobj":
+                return role
+            inner = None
+        else:
+            return None
+    return None
+
+
+def _past_adverbs(parse: Parse, index: int) -> int:
+    """The word that a doubled place word hangs on ("out in the bay", "here at home")."""
+    while parse.tokens[index].pos in {"ADP", "ADV"} and parse.tokens[index].head != index:
+        index = parse.tokens[index].head
+    return index
+
+
+def _is_happening(parse: Parse, index: int) -> bool:
+    token = parse.tokens[index]
+    if token.pos in {"VERB", "AUX"}:
+        return True
+    return token.pos == "NOUN" and token.lemma in EVENTS
+
+
+def _is_spot(parse: Parse, index: int) -> bool:
+    """True for a noun that is itself somewhere: a building, a part of a town, a stretch of land."""
+    token = parse.tokens[index]
+    if token.pos == "PROPN":
+        return token.entity in PLACE_LABELS or token.text.lower() in SITES
+    return token.pos == "NOUN" and (token.lemma in SITES or token.lemma in PARTS)
