@@ -1,0 +1,79 @@
+"""Dates and times: when a sentence says that something is.
+
+"On Wednesday" in a report of Friday 2023-12-29 that says "met" is 2023-12-27. Against "Thursday, December 28"
+of another report of the same meeting it conflicts; against "in December" it agrees.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from claims import language
+from claims.date_choice import Setting
+from claims.date_events import event_phrases
+from claims.date_guards import is_date
+from claims.date_phrases import phrases
+from claims.date_relations import relate
+from claims.date_values import Bound, DateValue, show
+from claims.model import About, Claim, Document, Kind, Parse, Span
+from claims.tense import tense
+
+
+def find(document: Document) -> Iterator[Claim]:
+    """Every date or time expression, resolved against the article's own publication date."""
+    told: list[Claim] = []
+    for parse in document.parses:
+        found = _claims(parse, document.article.published, told)
+        told.extend(found)
+        yield from found
+
+
+def _claims(parse: Parse, published: date | None, told: Sequence[Claim]) -> list[Claim]:
+    text, base = parse.sentence.text, parse.sentence.span.start
+    previous = _previous(parse, told)
+
+    def span(start: int, end: int) -> Span:
+        return Span(base + start, base + end)
+
+    def setting_at(start: int, end: int) -> Setting:
+        return Setting(published, tense(parse, span(start, end)), quoted=_quoted(text[:start]), previous=previous)
+
+    found = phrases(text, setting_at, lambda rule, start, end: is_date(parse, rule, span(start, end)))
+    for event in event_phrases(parse, told):
+        if not any(event.start < p.end and p.start < event.end for p in found):
+            found.append(event)
+    claims = []
+    for phrase in sorted(found, key=lambda p: p.start):
+        about = language.about(parse, span(phrase.start, phrase.end))
+        value = _unless_denied(phrase.value, about)
+        claims.append(Claim("date", parse.sentence, span(phrase.start, phrase.end), value, about))
+    return claims
+
+
+def _quoted(before: str) -> bool:
+    """Inside quotation marks, as far as the sentence shows."""
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _previous(parse: Parse, told: Sequence[Claim]) -> DateValue | None:
+    """The last date of the sentence before."""
+    last = told[-1] if told else None
+    if last is None or last.sentence.index != parse.sentence.index - 1 or last.value.bound is not Bound.ON:
+        return None
+    value: DateValue = last.value
+    return value
+
+
+def _unless_denied(value: DateValue, about: About) -> DateValue:
+    """A denied "before" or "until" is an earliest time: "will not start before May"."""
+    if not about.negated or value.bound not in {Bound.BEFORE, Bound.UNTIL}:
+        return value
+    if value.bound is Bound.BEFORE and value.start and value.single and not value.time:
+        day = value.start + timedelta(days=1)
+        value = replace(value, start=day, end=day)
+    return replace(value, bound=Bound.AFTER)
+
+
+KIND = Kind(name="date", find=find, relate=relate, show=show, shadows=frozenset({"number"}))
