@@ -68,7 +68,9 @@ def is_furniture(line: str) -> bool:
     """True for a stripped line that is certainly no prose, wherever it stands."""
     if len(line) > MAX_LINE:
         return not any(c.isalpha() for c in line)
-    if not any(c.isalpha() for c in line) or _EXACT.fullmatch(line.strip(" .:|>»-–•")) or _START.match(line):
+    if not any(c.isalpha() for c in line):
+        return True
+    if _EXACT.fullmatch(line.strip(" .:|>»-–•")) or _START.match(line):
         return True
     return is_byline(line) or _is_address(line) or _is_row(line)
 

@@ -35,29 +35,45 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line that holds text, without the space around it; `after_blank` where a paragraph starts for certain."""
+    """A line that holds text, or several of one paragraph, without the white space around.
+
+    Attributes:
+        after_blank: Whether an empty line stands before it, so that a paragraph starts for certain.
+        count: Number of lines of the file.
+        last: The text of the last of them.
+    """
 
     span: Span
     text: str
     after_blank: bool
+    count: int = 1
+    last: str = ""
 
 
 @dataclass(slots=True)
 class _Reading:
-    """State while the lines are read from top to bottom."""
+    """State while the paragraphs are read from top to bottom."""
 
     colon: bool
-    columns: int
     blocks: list[Span] = field(default_factory=list)
     stated: list[Stated] = field(default_factory=list)
     skipped: int = 0
     body: int = 0
     opened: bool = False
     list_open: bool = False
-    last: Line | None = None
 
 
-def lines(text: str) -> Iterator[Line]:
+def layout(text: str) -> Layout:
+    """Blocks of prose in order; every line that holds text is in one, states a date, or is counted as skipped."""
+    found = list(_lines(text))
+    front, stated = _front_matter(found)
+    reading = _Reading(colon=_one_place(found), stated=stated, skipped=front - len(stated))
+    for paragraph in _paragraphs(text, found[front:]):
+        _read(paragraph, reading)
+    return Layout(tuple(reading.blocks), reading.skipped, tuple(reading.stated))
+
+
+def _lines(text: str) -> Iterator[Line]:
     """The lines that hold more than white space."""
     start, blank = 0, True
     for match in [*_BREAK.finditer(text), None]:
@@ -66,20 +82,35 @@ def lines(text: str) -> Iterator[Line]:
         stripped = raw.strip()
         if stripped:
             first = start + len(raw) - len(raw.lstrip())
-            yield Line(Span(first, first + len(stripped)), stripped, blank)
+            yield Line(Span(first, first + len(stripped)), stripped, blank, last=stripped)
         blank = not stripped
         start = match.end() if match else end
 
 
-def layout(text: str) -> Layout:
-    """Blocks of prose in order; every line that holds text is in one, states a date, or is counted as skipped."""
-    found = list(lines(text))
-    front, stated = _front_matter(found)
-    reading = _Reading(colon=_one_place(found), columns=_wrap_columns(found[front:]), stated=stated)
-    reading.skipped = front - len(stated)
-    for line in found[front:]:
-        _read(line, reading)
-    return Layout(tuple(reading.blocks), reading.skipped, tuple(reading.stated))
+def _paragraphs(text: str, found: list[Line]) -> Iterator[Line]:
+    """The lines with those of one hard-wrapped paragraph put together."""
+    columns = _wrap_columns(found)
+    start, last = 0, None
+    for i, line in enumerate(found):
+        if last is not None and not (_goes_on(last, line, columns) and not _apart(last) and not _apart(line)):
+            yield _joined(text, found[start:i])
+            start = i
+        last = line
+    if found:
+        yield _joined(text, found[start:])
+
+
+def _joined(text: str, part: list[Line]) -> Line:
+    if len(part) == 1:
+        return part[0]
+    span = Span(part[0].span.start, part[-1].span.end)
+    return Line(span, text[span.start : span.end], part[0].after_blank, len(part), part[-1].text)
+
+
+def _apart(line: Line) -> bool:
+    """True for a line that belongs to no paragraph, whatever stands beside it."""
+    found = opening(line.text)
+    return is_furniture(line.text) or (found is not None and found.length == len(line.text))
 
 
 def is_headline(block: str) -> bool:
@@ -126,12 +157,7 @@ def _goes_on(before: Line, after: Line, columns: int) -> bool:
 
 
 def _read(line: Line, reading: _Reading) -> None:
-    last, reading.last = reading.last, None
     start = _after_opening(line, reading)
-    if last is not None and start == 0 and _goes_on(last, line, reading.columns):
-        reading.blocks[-1] = Span(reading.blocks[-1].start, line.span.end)
-        reading.last = line
-        return
     rest = line.text[start:]
     if not rest:
         return
@@ -139,12 +165,11 @@ def _read(line: Line, reading: _Reading) -> None:
     start += marker.end() if marker else 0
     rest = line.text[start:]
     if not _is_kept(rest, bool(marker), reading):
-        reading.skipped += 1
+        reading.skipped += line.count
         return
     end = start + credit_start(rest)
     reading.blocks.append(Span(line.span.start + start, line.span.start + end))
-    reading.body += is_terminal(rest[: end - start]) and words(rest) >= TITLE_WORDS * 2
-    reading.last = line
+    reading.body += is_terminal(rest[: end - start]) and words(rest) >= 2 * TITLE_WORDS
 
 
 def _after_opening(line: Line, reading: _Reading) -> int:

@@ -44,6 +44,7 @@ _LABEL = re.compile(
     r"|issued|filed|for immediate release)(?:\s+(?:at|on|time|online))?\b\s*:?",
     re.IGNORECASE,
 )
+_HINT = re.compile(r"\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b", re.IGNORECASE)
 _NOISE = re.compile(rf"{_WEEKDAY}|{_CLOCK}|{_ZONE}|\b(?:at|on|edition)\b|[|@,;•·]", re.IGNORECASE)
 _SOURCE = re.compile(r"\[[^\[\]]{1,60}\]|\bsource:\s?\w+", re.IGNORECASE)
 _MORNING = re.compile(r"\b[ap]\.?\s?m\b|\b[ecmp][sd]?t\b", re.IGNORECASE)
@@ -87,6 +88,8 @@ def dates(text: str, rank: Rank = Rank.BARE) -> Iterator[tuple[Stated, int, int]
     ("1:26 PM", "ET") stands beside it.
     """
     taken: list[tuple[int, int]] = []
+    if not any(c.isdigit() for c in text):
+        return
     for shape in _SHAPES:
         for match in shape.finditer(text):
             if any(match.start() < end and start < match.end() for start, end in taken):
@@ -136,6 +139,8 @@ def without_dates(line: str) -> str:
 
 def mentions_day(line: str) -> bool:
     """True where the line holds a date or a weekday."""
+    if not _HINT.search(line):
+        return False
     return next(dates(line), None) is not None or re.search(_WEEKDAY, line, re.IGNORECASE) is not None
 
 

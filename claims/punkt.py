@@ -13,7 +13,6 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +56,7 @@ def tokenizer() -> Any:
     """NLTK's Punkt tokenizer with the parameters that ship, loaded once a process."""
     from nltk.tokenize.punkt import PunktParameters, PunktSentenceTokenizer
 
-    known = json.loads(files("claims").joinpath("punkt.json").read_text(encoding="utf-8"))
+    known = json.loads(Path(__file__).with_name("punkt.json").read_text(encoding="utf-8"))
     parameters = PunktParameters()
     parameters.abbrev_types = set(known["abbreviations"])
     parameters.sent_starters = set(known["starters"])

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claims.model import Article, Sentence, Span
 from claims.prose import is_headline
 from claims.punkt import tokenizer
 
 WORD_SPAN = 40  # characters of a word that are looked at on either side of a full stop
+MIN_WORDS = 5  # "At 5 p.m. Smith spoke": no sentence ends at a clock time with so few words before it
 
 _OPENERS = "\"'“‘«([{"
 _END = re.compile(
     r"(?P<mark>[.!?…]+|[。！？؟।])(?P<closers>[\"'”’»)\]}]*(?:\[\d{1,3}\])*)(?P<space>\s+(?P<lone>[\"'”’»](?=\s|\Z))?\s*)?"
 )
 _LAST_WORD = re.compile(r"[^\s\"“”‘’(\[{«»,;:!?—–]+\Z")
-_NEXT_WORD = re.compile(r"[^\s\"“”‘’)\]}«»,;:!?—–]{1,40}")
+_NEXT_WORD = re.compile(r"[\w$£€¥#@&][^\s\"“”‘’)\]}«»,;:!?—–]{0,40}")
 _TITLES = frozenset(
     {
         "mr", "mrs", "ms", "messrs", "dr", "prof", "gen", "lt", "col", "maj", "capt", "cmdr", "sgt", "cpl",
@@ -30,6 +32,7 @@ _BEFORE_FIGURE = frozenset(
         "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
     }
 )  # fmt: skip
+_CLOCK_STOP = re.compile(r"[ap]\.m|[AP]\.M|m")
 _AFTER_CLOCK = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august"
     r"|(?:septem|octo|novem|decem)ber|gmt|utc|e[sd]?t|p[sd]?t|c[sde]?s?t|bst|ist|jst|eastern|pacific|central|local"
@@ -87,6 +90,8 @@ def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
         return True
     if text[start : match.start()].strip(_OPENERS).isdigit() or (word[-1:] + following.group()[0]).isdigit():
         return False
+    if _CLOCK_STOP.fullmatch(word) and text.count(" ", start, match.start()) < MIN_WORDS:
+        return False
     return _punkt_breaks(word, following.group())
 
 
@@ -119,6 +124,7 @@ def _is_glued(text: str, match: re.Match[str], word: str) -> bool:
     return following.group().lstrip(_OPENERS).lower() not in _DOMAINS
 
 
+@lru_cache(maxsize=4096)
 def _punkt_breaks(word: str, following: str) -> bool:
     """Punkt's decision on "word. following", but for the abbreviations that only their neighbour settles."""
     plain = word.lower().rstrip(".")
@@ -127,7 +133,7 @@ def _punkt_breaks(word: str, following: str) -> bool:
         return False
     if plain in _BEFORE_FIGURE:
         return not following[0].isdigit() and not following.isupper()
-    if plain in {"a.m", "p.m"} or (plain == "m" and word.islower()):
+    if _CLOCK_STOP.fullmatch(word):
         return _AFTER_CLOCK.fullmatch(after) is None
     starters = tokenizer()._params.sent_starters
     if len(plain) == 1 and plain.isalpha():
