@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 METRO_KM = 60.0
@@ -59,6 +59,12 @@ def readings(name: str) -> tuple[Reading, ...]:
     return _index().get(fold(name), ())
 
 
+def around(name: str) -> tuple[Reading, ...]:
+    """What may stand after a city and a comma: a place, or a state's abbreviation ("Mo.", "N.Y.")."""
+    code = _data()["abbreviations"].get(name.replace(".", "").replace(" ", ""))
+    return (_state(code),) if code else tuple(r for r in readings(name) if r.kind != "city") or readings(name)
+
+
 def capital(country: str) -> Reading | None:
     """The capital of a country given by name or adjective ("Chilean"); None if either is unknown."""
     code = _country_codes().get(fold(country))
@@ -67,12 +73,6 @@ def capital(country: str) -> Reading | None:
     name = fold(_data()["countries"][code][2])
     home = _country(code).name
     return next((r for r in readings(name) if r.kind == "city" and home in r.containers), None)
-
-
-def country(adjective: str) -> Reading | None:
-    """The country of an adjective or name ("Korean" -> South Korea); None if unknown."""
-    code = _country_codes().get(fold(adjective))
-    return _country(code) if code else None
 
 
 def km_between(a: Reading, b: Reading) -> float | None:
@@ -86,7 +86,7 @@ def km_between(a: Reading, b: Reading) -> float | None:
 
 @cache
 def _data() -> Mapping[str, Any]:
-    text = resources.files("claims").joinpath("gazetteer.json").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("gazetteer.json").read_text(encoding="utf-8")
     loaded: Mapping[str, Any] = json.loads(text)
     return loaded
 

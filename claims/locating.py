@@ -9,14 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from claims.gazetteer import Reading, capital, fold, readings
+from claims.gazetteer import Reading, around, capital, fold, readings
 from claims.language import children, tokens_in, top
-from claims.locative_words import DIRECTIONS, EVENTS, PARTS, PREPOSITIONS, SITES, Role
+from claims.locative_words import DIRECTIONS, EVENTS, OCCASIONS, PARTS, PREPOSITIONS, SITES, Role
 from claims.model import Parse, Span
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_CLIMB = 8
 """Steps up the tree from a name to the verb: longer chains hang on something else."""
+
+
+LONGEST_AFTER_COMMA = 4
+"""Words of a state or country after a comma."""
 
 
 class Shape(Enum):
@@ -82,20 +86,15 @@ def _names(parse: Parse) -> Iterator[Mention]:
     for first, last in _spans(parse):
         inside = list(range(first, last + 1))
         head = top(parse, inside)
-        name, span = _text(parse, first, last)
+        name, _ = _text(parse, first, last)
         role = _role(parse, head)
         if role is None:
             continue
-        known = _narrowed(parse, last, readings(name))
-        yield Mention(
-            span,
-            name,
-            known,
-            _shape(parse, inside),
-            role,
-            _directions_at(parse, head),
-            listed=_listed(parse, head),
-        )
+        known, end = _narrowed(parse, last, name)
+        _, span = _text(parse, first, end)
+        shape = _shape(parse, inside, head)
+        listed = _listed(parse, head)
+        yield Mention(span, name, known, shape, role, _directions_at(parse, head), listed=listed)
 
 
 def _spans(parse: Parse) -> list[tuple[int, int]]:
@@ -108,9 +107,15 @@ def _spans(parse: Parse) -> list[tuple[int, int]]:
     for first, last in _runs(parse):
         labels = {parse.tokens[i].entity for i in range(first, last + 1)}
         name, _ = _text(parse, first, last)
-        if not labels & PLACE_LABELS and ("" in labels or (readings(name) and labels <= {"PERSON", "NORP"})):
+        if not labels & PLACE_LABELS and ("" in labels or readings(name) or _named_spot(parse, first)):
             found.append((first, last))
-    return sorted(found)
+    return sorted(found, key=lambda ends: (ends[0], -ends[1]))
+
+
+def _named_spot(parse: Parse, first: int) -> bool:
+    """ "The island of X": the noun says that X is a place, whatever the pipeline made of it."""
+    before = parse.tokens[first - 1]
+    return before.lemma == "of" and parse.tokens[before.head].lemma in SITES
 
 
 def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
@@ -124,7 +129,7 @@ def _runs(parse: Parse) -> Iterator[tuple[int, int]]:
         while i + 1 < len(parse.tokens) and parse.tokens[i + 1].pos == "PROPN":
             i += 1
         before = first - 1 - (first > 1 and parse.tokens[first - 1].pos == "DET")
-        if before >= 0 and parse.tokens[before].lemma in PREPOSITIONS:
+        if before >= 0 and (parse.tokens[before].lemma in PREPOSITIONS or _named_spot(parse, first)):
             yield first, i
         i += 1
 
@@ -134,26 +139,29 @@ def _site_name(parse: Parse, inside: list[int], label: str) -> bool:
     return label == "ORG" and parse.tokens[inside[-1]].text.lower() in SITES
 
 
-def _shape(parse: Parse, inside: list[int]) -> Shape:
+def _shape(parse: Parse, inside: list[int], head: int) -> Shape:
     if any(parse.tokens[i].text.lower() in SITES for i in inside):
         return Shape.SITE
     labels = {parse.tokens[i].entity for i in inside}
     if "FAC" in labels:
         return Shape.SITE
-    return Shape.REGION if "LOC" in labels else Shape.SETTLEMENT
+    if "LOC" in labels:
+        return Shape.REGION
+    above = parse.tokens[parse.tokens[head].head]
+    return Shape.SETTLEMENT if above.lemma in {"in", "near", "outside"} else Shape.SITE
 
 
-def _narrowed(parse: Parse, last: int, known: tuple[Reading, ...]) -> tuple[Reading, ...]:
-    """The readings that lie in the place named after a comma ("Paris, Texas"), if any do."""
+def _narrowed(parse: Parse, last: int, name: str) -> tuple[tuple[Reading, ...], int]:
+    """What a name can mean and its last token, read together with the place after a comma ("Paris, Texas")."""
+    known = readings(name)
     if last + 2 >= len(parse.tokens) or parse.tokens[last + 1].text != ",":
-        return known
-    for stop in range(min(last + 5, len(parse.tokens)), last + 2, -1):
-        name, _ = _text(parse, last + 2, stop - 1)
-        for around in readings(name):
-            inner = tuple(reading for reading in known if around.holds(reading))
-            if inner or not known:
-                return inner or (Reading(fold("?"), "city", (around.name, *around.containers)),)
-    return known
+        return known, last
+    for stop in range(min(last + LONGEST_AFTER_COMMA + 1, len(parse.tokens) - 1), last + 1, -1):
+        for outer in around(_text(parse, last + 2, stop)[0]):
+            inner = tuple(reading for reading in known if outer.holds(reading))
+            if inner or outer.kind != "city":
+                return inner or (Reading(fold(name), "city", (outer.name, *outer.containers)),), stop
+    return known, last
 
 
 def _parts(parse: Parse) -> Iterator[Mention]:
@@ -190,32 +198,44 @@ def _listed(parse: Parse, head: int) -> bool:
 
 
 def _role(parse: Parse, index: int) -> Role | None:
-    """How a phrase hangs on its verb or event; None where it does not say where something happens."""
-    inner: Role | None = None
+    """How a phrase hangs on its verb or event; None where it does not say where something happens.
+
+    In "came from a supermarket in Metz" the outer word decides: an origin.
+    """
     for _ in range(LONGEST_CLIMB):
-        token, head = parse.tokens[index], parse.tokens[index].head
-        if token.dep == "conj" and parse.tokens[head].pos in {"PROPN", "NOUN"}:
-            index = head
-        elif token.dep in {"compound", "poss", "nmod", "appos"} and _is_spot(parse, head):
-            index = head
-        elif token.dep == "pobj" and parse.tokens[head].lemma == "of":
-            index = parse.tokens[head].head
-            if not _is_spot(parse, index):
-                return None
-        elif token.dep == "pobj":
-            role = PREPOSITIONS.get(parse.tokens[head].lemma)
-            index = _past_adverbs(parse, parse.tokens[head].head)
-            inner = inner or role
-            if role is None or _is_happening(parse, index):
-                return role and inner
-            if not _is_spot(parse, index) or parse.tokens[index].dep not in {"pobj", "dobj", "nsubjpass", "attr"}:
-                return role if parse.tokens[index].dep in {"dobj", "nsubjpass"} else None
-            if parse.tokens[index].dep != "pobj":
-                return role
-            inner = None
-        else:
+        wider = _wider(parse, index)
+        if wider is not None:
+            index = wider
+            continue
+        preposition = parse.tokens[index].head
+        role = PREPOSITIONS.get(parse.tokens[preposition].lemma)
+        if parse.tokens[index].dep != "pobj" or role is None or _is_aim(parse, index):
+            return None
+        index = _past_adverbs(parse, parse.tokens[preposition].head)
+        if _is_happening(parse, index):
+            return role
+        if parse.tokens[index].dep != "pobj" or parse.tokens[parse.tokens[index].head].lemma not in PREPOSITIONS:
             return None
     return None
+
+
+def _wider(parse: Parse, index: int) -> int | None:
+    """The noun that the phrase only describes or is listed with ("the town hall of X", "X's stadium")."""
+    token = parse.tokens[index]
+    if token.dep == "conj" and parse.tokens[token.head].pos in {"PROPN", "NOUN"}:
+        return token.head
+    if token.dep in {"compound", "poss", "nmod", "appos"} and _is_spot(parse, token.head):
+        return token.head
+    above = parse.tokens[token.head]
+    if token.dep == "pobj" and above.lemma == "of" and _is_spot(parse, above.head):
+        return above.head
+    return None
+
+
+def _is_aim(parse: Parse, index: int) -> bool:
+    """ "Sanctions on Iran": a country or town after "on" is what is aimed at, not where."""
+    token = parse.tokens[index]
+    return parse.tokens[token.head].lemma == "on" and token.entity == "GPE"
 
 
 def _past_adverbs(parse: Parse, index: int) -> int:
@@ -226,10 +246,15 @@ def _past_adverbs(parse: Parse, index: int) -> int:
 
 
 def _is_happening(parse: Parse, index: int) -> bool:
+    """True for a verb, an event, or what a verb is done to or with ("killed two people in Homs")."""
     token = parse.tokens[index]
-    if token.pos in {"VERB", "AUX"}:
+    if token.pos in {"VERB", "AUX"} or (token.pos == "NOUN" and token.lemma in EVENTS):
         return True
-    return token.pos == "NOUN" and token.lemma in EVENTS
+    if token.entity == "PERSON" and token.pos == "PROPN":
+        return token.dep not in {"nsubj", "ROOT", "appos"}
+    if token.dep == "pobj" and parse.tokens[token.head].lemma in OCCASIONS:
+        return True
+    return token.pos == "NOUN" and token.dep in {"dobj", "nsubjpass"}
 
 
 def _is_spot(parse: Parse, index: int) -> bool:

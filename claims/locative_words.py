@@ -21,14 +21,17 @@ PREPOSITIONS = dict.fromkeys(
      "towards": Role.DESTINATION}  # fmt: skip
 
 
+OCCASIONS = frozenset({"before", "after", "during", "amid", "following", "until", "as"})
+"""Prepositions whose noun is something that happens, or those who are there."""
+
+
 def _compass() -> dict[str, frozenset[str]]:
     """Every form of the eight points -> the basic points in it ("southeastern" -> south, east)."""
     points = {p: {p} for p in ("north", "south", "east", "west")}
     points |= {a + b: {a, b} for a in ("north", "south") for b in ("east", "west")}
-    forms = {
+    return {
         point + ending: frozenset(parts) for point, parts in points.items() for ending in ("", "ern", "erly", "ernmost")
     }
-    return forms
 
 
 DIRECTIONS = _compass()
@@ -47,10 +50,10 @@ SITES = frozenset(
     {
         "airport", "apartment", "arena", "base", "basin", "bay", "beach", "bridge", "building", "camp", "canal",
         "castle", "cathedral", "cemetery", "center", "centre", "chapel", "chamber", "church", "cinema", "city",
-        "club", "college", "compound", "cottage", "county", "court", "courthouse", "courtroom", "dam",
+        "club", "college", "compound", "corner", "cottage", "county", "court", "courthouse", "courtroom", "dam",
         "department", "depot", "dock", "dockside", "embassy", "estate", "factory", "farm", "field", "forest",
         "forum", "garage", "garden", "ground", "hall", "harbor", "harbour", "headquarters", "highway", "hill",
-        "home", "hospital", "hotel", "house", "island", "jail", "junction", "kitchen", "lab", "laboratory", "lake",
+        "home", "intersection", "hospital", "hotel", "house", "island", "jail", "junction", "kitchen", "lab", "laboratory", "lake",
         "library", "mall", "market", "mine", "monastery", "mosque", "motel", "mountain", "museum",
         "neighborhood", "neighbourhood", "office", "palace", "park", "parliament", "pier", "pitch", "plant",
         "plaza", "port", "prison", "province", "quarter", "quay", "reactor", "refinery", "reservoir", "resort",

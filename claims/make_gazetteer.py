@@ -99,6 +99,12 @@ STATES = {
     "CN": "", "MX": "02 Baja California,06 Chihuahua,26 Sonora,19 Nuevo Leon,14 Jalisco,05 Chiapas,20 Oaxaca",
 }  # fmt: skip
 
+STATE_SHORT = (
+    "Ala AL,Ariz AZ,Ark AR,Calif CA,Colo CO,Conn CT,Del DE,Fla FL,Ga GA,Ill IL,Ind IN,Kan KS,Ky KY,La LA,Mass MA,"
+    "Md MD,Mich MI,Minn MN,Miss MS,Mo MO,Mont MT,Neb NE,Nev NV,Okla OK,Ore OR,Pa PA,Penn PA,Tenn TN,Tex TX,Va VA,"
+    "Vt VT,Wash WA,Wis WI,Wyo WY"
+)
+
 CITY_ALIASES = {
     "UA": "Kyiv=Kiev,Odesa=Odessa,Kharkiv=Kharkov,Lviv=Lvov,Dnipro=Dnepropetrovsk",
     "IN": "Mumbai=Bombay,Kolkata=Calcutta,Chennai=Madras,Bengaluru=Bangalore",
@@ -120,7 +126,7 @@ CITY_ALIASES = {
     " Louis=Saint Louis",
     "FR": "Lyon=Lyons,Marseille=Marseilles,Strasbourg=Strassburg",
     "MX": "Mexico City=CDMX,Ciudad Juarez=Juarez",
-    "DK": "Copenhagen=Kobenhavn",
+    "DK": "Copenhagen=Kobenhavn,Århus=Aarhus",
     "AT": "Vienna=Wien",
     "RO": "Bucharest=Bucuresti",
     "RS": "Belgrade=Beograd",
@@ -164,6 +170,12 @@ def states(us: dict[str, Any]) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
+def abbreviations(us: dict[str, Any]) -> dict[str, str]:
+    """ "MO" and "Mo" -> "US.MO": what may follow a city's name and a comma."""
+    pairs = [line.split(" ") for line in STATE_SHORT.split(",")]
+    return {code: f"US.{code}" for code in us if code != "DC"} | {short: f"US.{code}" for short, code in pairs}
+
+
 def cities(raw: dict[str, Any], named: dict[str, str], capitals: dict[str, str]) -> dict[str, str]:
     """Country or state code -> "name,latitude,longitude" in tenths of a degree, joined with "|"."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -194,6 +206,7 @@ def build(folder: Path) -> None:
         "states": named,
         "cities": cities(source.get_cities(), named, capitals),
         "aliases": CITY_ALIASES,
+        "abbreviations": abbreviations(source.get_us_states()),
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     (folder / "gazetteer.json").write_text(text + "\n", encoding="utf-8")

@@ -48,7 +48,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     """
     found: list[Quotation] = []
     blocks = article.blocks or (Span(0, len(article.text)),)
-    open_mark, held = "", []
+    held: list[Quotation] = []
+    open_mark = ""
     for block in blocks:
         pieces, open_after = _scan(article.text, block, open_mark)
         if open_mark and not (pieces and pieces[0].carried):

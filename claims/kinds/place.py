@@ -140,6 +140,8 @@ def _readings_apart(left: Reading, right: Reading) -> float:
     distance = km_between(left, right)
     if distance is not None:
         return KNOWN_APART if distance > METRO_KM else 0.0
+    if left.kind == right.kind == "city" and left.containers[:1] == right.containers[:1]:
+        return 0.0
     return KNOWN_APART if left.kind == right.kind else LEVELS_APART
 
 
