@@ -72,12 +72,7 @@ def test_json_gives_the_text_back(hostile):
     assert report["sources"][0]["path"] == HOSTILE
 
 
-@pytest.mark.parametrize("format", list(Format))
-def test_phrase_that_is_not_where_it_should_be(format, finding, place, clean):
+def test_phrase_that_is_not_where_it_should_be(finding, place, clean):
     """Offsets that do not fit the sentence lose the mark, never the passage."""
     off = replace(place("a.txt", "Officials met on Thursday.", "Thursday", "2023-12-28"), start=3)
-    assert (
-        "Officials met on Thursday."
-        in render(replace(clean, contradictions=(finding(a=off),)), format, View(width=120))
-        or format is Format.TEXT
-    )
+    assert "Officials met on Thursday." in render(replace(clean, contradictions=(finding(a=off),)), Format.RICH)
