@@ -1,0 +1,140 @@
+"""Figures that name something instead of counting it: "Highway 61", "G7", "9/11", "Boeing 747", years, times."""
+
+from __future__ import annotations
+
+from claims.lexemes import Line
+from claims.number_words import SHORT_SCALES, TENS, Numeral
+from claims.units import units
+
+_NAMING = frozenset(
+    ["highway", "route", "road", "motorway", "article", "section", "chapter", "page", "flight", "room", "line", "platform", "gate", "unit", "phase", "level", "grade", "bus", "tram", "group", "channel", "form", "class", "type", "size", "version", "resolution", "rule", "amendment", "clause", "paragraph", "law", "code", "model", "building", "block", "terminal", "pier", "studio", "formula", "paper", "annex", "appendix", "figure", "table", "zone", "district", "precinct", "ward", "lane", "track", "apartment", "flat", "floor", "suite", "box", "row", "seat", "step", "part", "book", "volume", "act", "scene", "episode", "season", "week", "day", "round", "game", "match", "lot", "item", "question", "option", "exhibit", "tier", "stage", "category", "proposition", "measure", "no", "number", "nos", "numbers", "nr", "protocol", "directive", "regulation", "decree", "train", "tunnel", "reactor", "area", "camp", "sector", "interstate", "exit", "junction", "covid", "boeing", "airbus", "apollo", "core", "vitamin", "under", "u", "over"]
+)
+_MONTHS = frozenset(
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+)
+_CLOCK = frozenset({"am", "pm", "o", "oclock", "noon", "midnight", "gmt", "utc", "cet", "est", "edt", "hrs"})
+_YEAR_BEFORE = frozenset(
+    ["in", "since", "of", "by", "until", "till", "from", "early", "late", "mid", "during", "before", "after", "around", "about", "spring", "summer", "autumn", "fall", "winter", "christmas", "year", "years", "fiscal", "and", "to", "between", "-", "through", "for", "(", "the", ",", "or"]
+)
+_PLACE_ENTITIES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "FAC", "CARDINAL", "QUANTITY", "PERCENT", "MONEY"})
+
+
+def is_identifier(line: Line, start: int, figure: Numeral) -> bool:
+    """True where the figure that begins at `start` is a name, a date, a time or a telephone number."""
+    if not figure.digits:
+        return _spelled_year(line, start) or _named_word(line, start, figure)
+    return (
+        _joined(line, start, figure)
+        or _dated(line, start, figure)
+        or _year(line, start, figure)
+        or _named(line, start, figure)
+        or _telephone(line, start, figure)
+    )
+
+
+def _joined(line: Line, start: int, figure: Numeral) -> bool:
+    """Glued to letters or to other figures: "G7", "F-16", "9/11", "12:30", "5G", "1990s"."""
+    before, after = line.at(start - 1), line.at(figure.end)
+    if line.at(start).glued and (before.text.isalpha() or before.lower in {"_", "#", "@", "'", "’"}):
+        return (before.lower,) not in units() and before.lower not in {"s"}
+    if line.at(start).glued and before.lower in {"-", ":", "/", "."} and before.glued:
+        inner = line.at(start - 2)
+        if inner.text.isalpha() and before.lower != "/":
+            return True
+        if before.lower in {":", "/", "."} and (inner.number is not None or inner.text.isalpha()):
+            return True
+    if after.glued and after.lower in {":", "/"} and line.at(figure.end + 1).glued:
+        return line.at(figure.end + 1).number is not None
+    if after.glued and after.text.isalpha() and figure.end == start + 1:
+        return not _suffix(line, after.lower)
+    return False
+
+
+def _suffix(line: Line, word: str) -> bool:
+    return (word,) in units() or word in SHORT_SCALES or word in {"m", "b", "t", "l", "h", "odd", "x", "million", "billion"}  # fmt: skip
+
+
+def _dated(line: Line, start: int, figure: Numeral) -> bool:
+    before, after = line.at(start - 1), line.at(figure.end)
+    if _is_month(before) and figure.exact is not None and figure.exact < 2200:
+        return True
+    if before.lower in {"."} and _is_month(line.at(start - 2)):
+        return True
+    if _is_month(after) or (after.lower == "of" and _is_month(line.at(figure.end + 1))):
+        return True
+    if after.lower in {"a", "p"} and line.at(figure.end + 1).lower == "." and line.at(figure.end + 2).lower == "m":
+        return True
+    return after.lower in _CLOCK or (after.lower == "-" and _is_month(line.at(figure.end + 1)))
+
+
+def _is_month(lexeme: object) -> bool:
+    text = getattr(lexeme, "text", "")
+    return text.lower() in _MONTHS and text[:1].isupper()
+
+
+def _year(line: Line, start: int, figure: Numeral) -> bool:
+    text, exact = line.at(start).text, figure.exact
+    if exact is None or len(text) != 4 or figure.end != start + 1 or not 1000 <= exact < 2200:
+        return False
+    after = line.at(figure.end)
+    if (after.lower,) in units() or (after.lower == "-" and (line.at(figure.end + 1).lower,) in units()):
+        return False
+    if not line.at(start - 1).text.isalnum() and line.at(start - 1).lower not in {"", ",", "(", ".", "-"}:
+        return False
+    if exact >= 1900 or after.token.pos not in {"NOUN", "ADJ", "PROPN"}:
+        return True
+    return line.at(start - 1).lower in _YEAR_BEFORE and line.at(start).token.entity == "DATE"
+
+
+def _named(line: Line, start: int, figure: Numeral) -> bool:
+    """ "Highway 61", "Boeing 747", "No. 10": right after a word that wants a number or a proper name."""
+    at = start - 1
+    if line.at(at).lower == "." and line.at(at).glued and line.at(at - 1).lower in {"no", "nr", "nos"}:
+        return True
+    before = line.at(at)
+    if before.lower in {"no", "nr", "nos", "no.", "number"}:
+        return True
+    if figure.end != start + 1:
+        return False
+    if before.lower in _NAMING - {"no", "over", "under"} and before.token.pos in {"NOUN", "PROPN"}:
+        return True
+    capital = before.text[:1].isupper() and before.text.isalpha() and at > 0
+    unit_follows = (line.at(figure.end).lower,) in units()
+    return (
+        capital
+        and before.token.pos == "PROPN"
+        and before.token.entity not in _PLACE_ENTITIES
+        and (before.lower,) not in units()
+        and not unit_follows
+    )
+
+
+def _named_word(line: Line, start: int, figure: Numeral) -> bool:
+    before = line.at(start - 1)
+    if before.lower == "number" or (line.at(start).token.pos == "PROPN" and before.token.pos == "PROPN"):
+        return True
+    capital = before.text[:1].isupper() and start - 1 > 0
+    return (
+        before.lower in _NAMING - {"under", "over", "no"}
+        and (capital or before.lower in {"phase", "level"})
+        and (figure.end == start + 1)
+    )
+
+
+def _spelled_year(line: Line, start: int) -> bool:
+    """ "nineteen eighty-four", "twenty twenty-four"."""
+    words = line.words(start, start + 2)
+    return len(words) == 2 and words[0] in {"eighteen", "nineteen", "twenty"} and words[1] in TENS
+
+
+def _telephone(line: Line, start: int, figure: Numeral) -> bool:
+    """Three or more groups of digits in a row, or digits after a plus sign."""
+    if line.at(start - 1).lower == "+" and line.at(start).glued:
+        return True
+    groups, at = 1, start
+    while line.at(at - 1).number is not None and groups < 4:
+        groups, at = groups + 1, at - 1
+    at = start
+    while line.at(at + 1).number is not None and groups < 4:
+        groups, at = groups + 1, at + 1
+    return groups >= 3 or (line.at(start).text.startswith("0") and line.at(start).text.isdigit() and len(line.at(start).text) > 1)  # fmt: skip
