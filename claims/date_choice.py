@@ -10,7 +10,8 @@ from claims.calendar import Days, Unit, Yearly
 from claims.date_values import Bound, DateValue
 
 FAR_DAYS, NEAR_DAYS = 240, 60
-"""A day this far off in the direction of the tense gives way to one this near in the other."""
+"""A day this far off in the direction of the tense gives way to one this near in the other; the present
+tense means the nearest where that is near, and else what is coming ("the tax falls on 1 January")."""
 
 
 class Tense(Enum):
@@ -72,8 +73,12 @@ def choose(yearly: Yearly, setting: Setting, which: str | None) -> Choice | None
     if which in {"next", "coming", "following"}:
         return Choice(min(d for d in near if d.first > pub), 0.95)
     nearest = min(near, key=lambda d: d.distance(pub))
-    if which or setting.tense is Tense.PRESENT:
-        return Choice(nearest, 0.95 if which else 0.8)
+    if which:
+        return Choice(next((d for d in near if d.first.year == pub.year and not d.holds(pub)), nearest), 0.95)
+    if setting.tense is Tense.PRESENT:
+        return Choice(nearest if nearest.distance(pub) < NEAR_DAYS else min(coming), 0.8)
+    if setting.tense is Tense.PAST and setting.bound in {Bound.UNTIL, Bound.BY}:
+        return Choice(nearest, 0.7)
     chosen = max(past) if setting.tense is Tense.PAST else min(coming)
     far = chosen.length == 1 and chosen.distance(pub) > FAR_DAYS and nearest.distance(pub) < NEAR_DAYS
     return Choice(nearest, 0.7) if far else Choice(chosen, 0.95)

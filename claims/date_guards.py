@@ -30,7 +30,7 @@ def is_date(parse: Parse, rule: str, span: Span) -> bool:
     if rule == "weekday":
         return not _is_name(tokens, lead) and not _named_day(parse, indices)
     if rule == "period":
-        return _is_period(tokens, lead)
+        return _is_period(tokens, lead) and not _is_attribute(tokens)
     return True
 
 
@@ -62,6 +62,16 @@ def _is_period(tokens: list[Token], lead: str) -> bool:
     if any(t.pos in {"AUX", "VERB"} for t in tokens) and tokens[-1].pos in {"AUX", "VERB"}:
         return False
     return not (len(tokens) == 1 and tokens[0].entity in NAME_ENTITIES and not _preposed(lead))
+
+
+def _is_attribute(tokens: list[Token]) -> bool:
+    """ "The winter conference", "spring onions": the season names a sort of thing, not a time."""
+    season = tokens[-1]
+    return (
+        season.text in {"spring", "summer", "autumn", "fall", "winter"}
+        and season.dep in {"compound", "amod"}
+        and not any(t.lemma in {"this", "last", "next"} for t in tokens)
+    )
 
 
 def _preposed(lead: str) -> bool:

@@ -24,7 +24,7 @@ EDGE = (
     r"|first weeks|last weeks|turn)(?: of |-of-)(?:the )?"
     r"|(?P<adjective>[Ee]arly|[Mm]id|[Ll]ate|[Ee]arlier|[Ll]ater)(?:-| (?:in |on )?)(?:the )?)?"
 )
-WHICH = r"(?:(?P<which>[Ll]ast|[Pp]revious|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming|[Ff]ollowing|[Tt]he) )?"
+WHICH = rf"(?:(?P<which>[Ll]ast|[Pp]revious|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming|[Ff]ollowing|[Tt]he(?! {MONTH})) )?"
 BASE = (
     rf"(?:(?P<feast>(?i:{FEAST}))|(?P<month>{MONTH_LONG})|(?P<short>{MONTH})(?=,? {YEAR})"
     r"|(?P<season>spring|summer|autumn|fall|winter)"
@@ -56,7 +56,7 @@ def _yearly(match: Match) -> tuple[Yearly, Unit] | None:
         nth = 4 if name in {"last", "final"} else int(name) if name.isdigit() else ORDINALS[name]
         return (lambda year: calendar.quarter(year, nth)), Unit.QUARTER
     if name := match["half"]:
-        return (lambda year: calendar.half(year, ORDINALS[name])), Unit.SEASON
+        return (lambda year: calendar.half(year, ORDINALS[name])), Unit.SPAN
     return None
 
 
@@ -66,7 +66,7 @@ def _named(match: Match, setting: Setting) -> DateValue | None:
         return _relative_unit(match, setting)
     yearly, unit = found
     if setting.published is None and not match["year"]:
-        return DateValue(month=month_number(match["month"]), unit=unit) if match["month"] else None
+        return _open_year(yearly, unit)
     value = yearly_value(match, setting, yearly, unit, _which(match))
     if value is None:
         return None
@@ -75,6 +75,17 @@ def _named(match: Match, setting: Setting) -> DateValue | None:
     if unit is Unit.QUARTER:
         return replace(value, certainty=value.certainty * FISCAL_CERTAINTY)
     return value
+
+
+def _open_year(yearly: Yearly, unit: Unit) -> DateValue | None:
+    """What is known without any year: the months; for a feast nothing, as some of them move."""
+    if unit is Unit.DAY:
+        return None
+    days = yearly(2000)
+    count = (days.last.year - days.first.year) * 12 + days.last.month - days.first.month + 1
+    soft = unit is Unit.SEASON  # a season, by the weather: a month more on either side
+    first = (days.first.month - 2) % 12 + 1 if soft else days.first.month
+    return DateValue(month=first, months=count + 2 if soft else count, unit=unit)
 
 
 def _season(value: DateValue, match: Match, setting: Setting) -> DateValue:
@@ -107,7 +118,7 @@ def _relative_unit(match: Match, setting: Setting) -> DateValue | None:
     """ "Last week", "next year", "this month", and "the week" where only an edge of it is named."""
     pub, name, which = setting.published, match["unit"], _which(match)
     edged = match["edge"] or match["adjective"]
-    if pub is None or (not which and not edged and name != "weekend"):
+    if pub is None or (not which and not edged and not (name == "weekend" and match["which"])):
         return None
     if which and setting.lead.rstrip().endswith(("the", "over", "in the", "for")):
         return None  # "the next week", "over the last year" are spans of time from now on

@@ -83,6 +83,8 @@ def _year_with_weekday(start: date, weekday: int, yearly: Yearly) -> DateValue:
 def _nth_weekday(match: Match, setting: Setting) -> DateValue | None:
     nth, month = ORDINALS[match["nth"].lower()], month_number(match["month"])
     weekday = weekday_number(match["weekday"])
+    if setting.published is None and not match["year"]:
+        return DateValue(month=month, weekday=weekday)
     return yearly_value(match, setting, lambda year: calendar.nth_weekday(year, month, nth, weekday), Unit.DAY, None)
 
 
@@ -228,7 +230,7 @@ RULES = (
     _rule(
         "month day",
         rf"(?:\b(?:(?:[Tt]his|[Ll]ast|[Nn]ext) )?(?P<weekday>{WEEKDAY_ANY}),? (?:the )?)?"
-        rf"(?:\b(?:[Bb]etween )?(?<![\d.,:])\b(?P<day>{DAY})(?: ?(?:-|–|—|to|and) ?(?P<last>{DAY}))?(?: of)? (?P<month>{MONTH})"
+        rf"(?:\b(?:[Bb]etween (?=\d{{1,2}}[a-z]{{0,2}} and \d))?(?<![\d.,:])\b(?P<day>{DAY})(?: ?(?:-|–|—|to|and) ?(?P<last>{DAY}))?(?: of)? (?P<month>{MONTH})"
         rf"|\b(?P<month2>{MONTH}) (?:the )?(?P<day2>{DAY})(?![\d:%]|[.,]\d)(?: ?(?:-|–|—) ?(?P<last2>{DAY})(?!\d))?)"
         + YEAR_TAIL,
         _month_day,

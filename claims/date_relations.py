@@ -127,7 +127,7 @@ def _relate_unresolved(left: DateValue, right: DateValue) -> Standing:
         return UNDECIDED
     checks = [_calendar_parts_meet(left, right), _times_meet(left, right)]
     if False in checks:
-        strength = 0.75 if left.weekday is None and right.weekday is None else 0.5
+        strength = 0.75 if left.weekday is None and right.weekday is None else 0.6
         reason = _reason(left, right, "cannot be the same")
         return Standing(Relation.CONFLICT, strength * _certainty(left, right), reason)
     return _agree(left, right, 0.5) if True in checks else UNDECIDED
@@ -140,9 +140,16 @@ def _calendar_parts_meet(left: DateValue, right: DateValue) -> bool | None:
         if pattern.weekday is None and pattern.month is None:
             return None
         return _some_day_fits(known, pattern)
-    pairs = ((left.month, right.month), (left.day, right.day), (left.weekday, right.weekday))
+    pairs = ((left.day, right.day), (left.weekday, right.weekday))
     stated = [a == b for a, b in pairs if a is not None and b is not None]
+    if left.month is not None and right.month is not None:
+        stated.append(bool(_months(left) & _months(right)))
     return all(stated) if stated else None
+
+
+def _months(pattern: DateValue) -> frozenset[int]:
+    first = pattern.month or 1
+    return frozenset((first + i - 1) % 12 + 1 for i in range(pattern.months))
 
 
 def _some_day_fits(known: DateValue, pattern: DateValue) -> bool:
@@ -159,7 +166,7 @@ def _some_day_fits(known: DateValue, pattern: DateValue) -> bool:
 def _fits(day: date, pattern: DateValue) -> bool:
     return (
         pattern.weekday in {None, day.weekday()}
-        and pattern.month in {None, day.month}
+        and (pattern.month is None or day.month in _months(pattern))
         and pattern.day in {None, day.day}
     )
 

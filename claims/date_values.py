@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from enum import Enum
 
 from claims.calendar import Unit
@@ -50,6 +50,7 @@ class DateValue:
         unit: How finely the text states it.
         tolerance: Days by which both ends are soft.
         weekday, month, day: What is known of an unresolved date (0 is Monday); None otherwise.
+        months: Number of months, from `month` on, that an unresolved quarter or season covers.
         certainty: That the expression was resolved to the right days, in [0, 1].
         recurring: "every Monday": no single date.
     """
@@ -63,6 +64,7 @@ class DateValue:
     weekday: int | None = None
     month: int | None = None
     day: int | None = None
+    months: int = 1
     certainty: float = 1.0
     recurring: bool = False
 
@@ -88,6 +90,11 @@ def _time(span: TimeSpan) -> str:
     return f"{_clock(span.first)}-{_clock(span.last)}"
 
 
+def _over_midnight(day: date, span: TimeSpan) -> str:
+    ends = (datetime.combine(day, time()) + timedelta(minutes=m) for m in (span.first, span.last))
+    return " to ".join(f"{moment:%Y-%m-%d %H:%M}" for moment in ends)
+
+
 def _days(value: DateValue, start: date, end: date) -> str:
     if value.unit is Unit.MONTH and start.day == 1 and (start.year, start.month) == (end.year, end.month):
         return f"{start:%Y-%m}" if start.year >= 1000 else start.isoformat()[:7]
@@ -98,7 +105,10 @@ def _days(value: DateValue, start: date, end: date) -> str:
 
 def _unresolved(value: DateValue) -> str:
     if value.month is not None:
-        named = f"{value.month:02}" if value.day is None else f"{value.month:02}-{value.day:02}"
+        last = (value.month + value.months - 2) % 12 + 1
+        named = f"month {value.month}" if last == value.month else f"months {value.month} to {last}"
+        named = named if value.day is None else f"{value.month:02}-{value.day:02}"
+        named = named if value.weekday is None else f"{WEEKDAYS[value.weekday]}, {named}"
         unknown = "year unknown"
     elif value.weekday is not None:
         named, unknown = WEEKDAYS[value.weekday], "date unknown"
@@ -115,7 +125,9 @@ def show(value: DateValue) -> str:
     if value.start is None or value.end is None:
         return _unresolved(value)
     text = _days(value, value.start, value.end)
-    if value.time:
+    if value.time and not 0 <= value.time.first <= value.time.last <= MINUTES_A_DAY:
+        text = _over_midnight(value.start, value.time)
+    elif value.time:
         text = f"{text} {_time(value.time)}"
     if value.tolerance:
         text = f"about {text}"

@@ -13,6 +13,12 @@ PLANNED = frozenset({
 })  # fmt: skip
 """Words whose complement lies ahead: "is due on Monday", "is expected in March"."""
 
+COMMITTING = frozenset({
+    "agree", "decide", "vow", "pledge", "threaten", "order", "ask", "invite", "prepare", "seek", "urge", "oblige",
+    "require", "commit", "call", "vote", "wait", "offer",
+})  # fmt: skip
+"""Verbs of the past, too, whose infinitive had still to come: "agreed to meet on Monday"."""
+
 
 def tense(parse: Parse, span: Span) -> Tense:
     """The direction of the clause that governs these characters of the article."""
@@ -33,9 +39,17 @@ def _verb_tense(parse: Parse, i: int) -> Tense | None:
         return None
     below = [parse.tokens[c] for c in language.children(parse, i)]
     helpers = [t for t in below if t.dep in {"aux", "auxpass"}]
-    if any(t.lemma in FUTURE_AUX or t.tag == "TO" for t in helpers) or _planned(token, helpers):
+    lemmas = {t.lemma for t in helpers}
+    if "have" in lemmas and not lemmas & {"will", "'ll"}:
+        return Tense.PAST
+    if lemmas & FUTURE_AUX:
         return Tense.FUTURE
-    if token.tag == "VBD" or any(t.tag == "VBD" or t.lemma == "have" for t in helpers):
+    if any(t.tag == "TO" for t in helpers):
+        return Tense.FUTURE if _looks_ahead(parse, token) else None
+    past = token.tag == "VBD" or any(t.tag == "VBD" for t in helpers)
+    if token.lemma in PLANNED and (token.pos == "ADJ" or helpers or not past):
+        return Tense.PRESENT if past else Tense.FUTURE
+    if past:
         return Tense.PAST
     if token.tag == "VBN" and not helpers:
         return Tense.PAST
@@ -44,8 +58,9 @@ def _verb_tense(parse: Parse, i: int) -> Tense | None:
     return Tense.PRESENT
 
 
-def _planned(token: Token, helpers: list[Token]) -> bool:
-    """ "Is expected", "is due", "plans": not "planned" or "wanted", which tell what was done."""
-    if token.lemma not in PLANNED or any(t.tag == "VBD" or t.lemma == "have" for t in helpers):
-        return False
-    return token.pos == "ADJ" or token.tag in {"VBZ", "VBP"} or bool(helpers)
+def _looks_ahead(parse: Parse, infinitive: Token) -> bool:
+    """ "Is to open", "agreed to meet", "a plan to close": not "was able to leave" or "began to clear up"."""
+    above = parse.tokens[infinitive.head]
+    if above.pos in {"NOUN", "PROPN"}:
+        return infinitive.dep in {"acl", "relcl"} and above.lemma not in {"first", "last", "one"}
+    return above.lemma in PLANNED | COMMITTING or (above.lemma == "be" and infinitive.dep in {"xcomp", "ROOT"})
