@@ -172,13 +172,19 @@ def _name_at(parse: Parse, head: int) -> Name:
     token = parse.tokens[head]
     if token.pos != "PROPN":
         return Name(())
-    person = next((e for e in parse.entities if e.label == "PERSON" and e.span.overlaps(token.span)), None)
-    if person:
-        return _bare(person.text)
-    start = head
-    while start and parse.tokens[start - 1].pos == "PROPN" and parse.tokens[start - 1].dep == "compound":
+    person = next((e.span for e in parse.entities if e.label == "PERSON" and e.span.overlaps(token.span)), None)
+    start, end = head, person.end if person else token.span.end
+    while start and _continues_name(parse, start - 1, person):
         start -= 1
-    return _bare(" ".join(parse.tokens[i].text for i in range(start, head + 1)))
+    return _bare(parse.sentence.article.text[parse.tokens[start].span.start : end])
+
+
+def _continues_name(parse: Parse, index: int, person: Span | None) -> bool:
+    """True for a word of the same name: in the entity, or before it and in no other."""
+    token = parse.tokens[index]
+    if person and token.span in person:
+        return True
+    return token.pos == "PROPN" and token.dep == "compound" and token.entity in {"", "PERSON"}
 
 
 def _bare(text: str) -> Name:
@@ -193,7 +199,7 @@ def _named_subject(parse: Parse, outside: Sequence[int]) -> Speaker | None:
     """The person that a sentence is about: its first subject that is a person's name."""
     for i in outside:
         token = parse.tokens[i]
-        if token.dep in {"nsubj", "nsubjpass"} and token.entity == "PERSON":
+        if token.dep in {"nsubj", "nsubjpass"} and token.entity in {"PERSON", ""}:
             name = _name_at(parse, i)
             if name.words:
                 return Speaker(name)

@@ -157,7 +157,8 @@ def _narrowed(parse: Parse, last: int, name: str) -> tuple[tuple[Reading, ...], 
     if last + 2 >= len(parse.tokens) or parse.tokens[last + 1].text != ",":
         return known, last
     for stop in range(min(last + LONGEST_AFTER_COMMA + 1, len(parse.tokens) - 1), last + 1, -1):
-        for outer in around(_text(parse, last + 2, stop)[0]):
+        outers = around(_text(parse, last + 2, stop)[0]) if parse.tokens[stop].text != "." else ()
+        for outer in outers:
             inner = tuple(reading for reading in known if outer.holds(reading))
             if inner or outer.kind != "city":
                 return inner or (Reading(fold(name), "city", (outer.name, *outer.containers)),), stop
@@ -200,8 +201,10 @@ def _listed(parse: Parse, head: int) -> bool:
 def _role(parse: Parse, index: int) -> Role | None:
     """How a phrase hangs on its verb or event; None where it does not say where something happens.
 
-    In "came from a supermarket in Metz" the outer word decides: an origin.
+    In "came from a supermarket in Metz" the outer word decides, in "on the way to Metz" the inner: what moves
+    outweighs what rests.
     """
+    found = Role.AT
     for _ in range(LONGEST_CLIMB):
         wider = _wider(parse, index)
         if wider is not None:
@@ -211,9 +214,10 @@ def _role(parse: Parse, index: int) -> Role | None:
         role = PREPOSITIONS.get(parse.tokens[preposition].lemma)
         if parse.tokens[index].dep != "pobj" or role is None or _is_aim(parse, index):
             return None
+        found = role if found is Role.AT else found
         index = _past_adverbs(parse, parse.tokens[preposition].head)
         if _is_happening(parse, index):
-            return role
+            return found
         if parse.tokens[index].dep != "pobj" or parse.tokens[parse.tokens[index].head].lemma not in PREPOSITIONS:
             return None
     return None
@@ -233,9 +237,10 @@ def _wider(parse: Parse, index: int) -> int | None:
 
 
 def _is_aim(parse: Parse, index: int) -> bool:
-    """ "Sanctions on Iran": a country or town after "on" is what is aimed at, not where."""
-    token = parse.tokens[index]
-    return parse.tokens[token.head].lemma == "on" and token.entity == "GPE"
+    """ "Sanctions on Iran", "according to Bern": what is aimed at or who is heard, not where."""
+    token, preposition = parse.tokens[index], parse.tokens[parse.tokens[index].head]
+    heard = preposition.lemma == "to" and parse.tokens[preposition.head].lemma == "accord"
+    return heard or (preposition.lemma == "on" and token.entity == "GPE")
 
 
 def _past_adverbs(parse: Parse, index: int) -> int:

@@ -1,0 +1,141 @@
+"""Places: where things happen, and which places exclude each other."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claims.gazetteer import fold, readings
+from claims.kinds.place import PlaceValue, find, relate, show
+from claims.locating import Shape
+from claims.locative_words import Role
+from claims.model import Relation
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param("The ministers met in Geneva on Monday.", ["Geneva"], id="in a city"),
+        pytest.param("The ministers met in the Chilean capital.", ["the Chilean capital"], id="capital by adjective"),
+        pytest.param("The two sides held talks in Geneva.", ["Geneva"], id="event"),
+        pytest.param("He died in a hospital in Springfield, Missouri.", ["Springfield, Missouri"], id="with state"),
+        pytest.param("The fire started on the western slope of the hill.", ["western slope"], id="part by compass"),
+        pytest.param("Soldiers crossed the river in southern Sudan.", ["Sudan"], id="compass before a name"),
+        pytest.param("They signed it in the town hall of Geneva.", ["Geneva"], id="of a site"),
+        pytest.param("The money came from a supermarket in Lyon.", ["Lyon"], id="inside an origin"),
+        pytest.param("Washington said the talks went well.", [], id="subject of a speech verb"),
+        pytest.param("The White House rejected the plan.", [], id="institution"),
+        pytest.param("The mayor of Geneva resigned on Monday.", [], id="of a person"),
+        pytest.param("Parliament imposed sanctions on Iran.", [], id="aim"),
+        pytest.param("The Bank of England raised rates.", [], id="inside an organisation"),
+    ],
+)
+def test_finds_places(document, text: str, found: list[str]) -> None:
+    texts = [claim.text.removeprefix("the ") for claim in find(document(text))]
+    assert texts == [name.removeprefix("the ") for name in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        pytest.param("The plane landed in Lisbon.", "at", id="at"),
+        pytest.param("The plane returned to Lisbon.", "destination", id="to"),
+        pytest.param("The plane came from Lisbon.", "origin", id="from"),
+        pytest.param("The plane was on its way to Lisbon.", "destination", id="on the way to"),
+    ],
+)
+def test_role(document, text: str, role: str) -> None:
+    assert [claim.value.role.value for claim in find(document(text))] == [role]
+
+
+def place(name: str, shape: Shape = Shape.SETTLEMENT, **more) -> PlaceValue:
+    return PlaceValue(fold(name), readings(name), shape, printed=name, **more)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        pytest.param(place("Seoul"), place("South Korea"), "agree", id="contained"),
+        pytest.param(place("Kiev"), place("Kyiv"), "agree", id="alias"),
+        pytest.param(place("Texas"), place("United States"), "agree", id="state in country"),
+        pytest.param(place("Geneva"), place("Lyon"), "conflict", id="two cities"),
+        pytest.param(place("Santiago"), place("Lima"), "conflict", id="two capitals"),
+        pytest.param(place("Geneva"), place("Peru"), "conflict", id="city outside a country"),
+        pytest.param(place("France"), place("Spain"), "conflict", id="two countries"),
+        pytest.param(place("Georgia"), place("Atlanta"), "agree", id="one reading agrees"),
+        pytest.param(place("Georgia"), place("Tbilisi"), "agree", id="the other reading agrees"),
+        pytest.param(place("Brooklyn"), place("Queens"), "undecided", id="one conurbation"),
+        pytest.param(place("Upper Wold"), place("Geneva"), "undecided", id="unknown against known"),
+        pytest.param(place("Turkey"), place("Europe"), "undecided", id="country on the edge of a continent"),
+        pytest.param(
+            place("Alder Hospital", Shape.SITE), place("Beech Hospital", Shape.SITE), "conflict", id="two hospitals"
+        ),
+        pytest.param(
+            place("Alder Hospital", Shape.SITE), place("Beech Square", Shape.SITE), "undecided", id="unlike sites"
+        ),
+        pytest.param(place("Alder", Shape.SITE), place("Alder Stadium", Shape.SITE), "agree", id="short name"),
+        pytest.param(place("Lisbon"), place("Lisbon", role=Role.ORIGIN), "undecided", id="other role"),
+        pytest.param(place("Lisbon", listed=True), place("Madrid"), "undecided", id="one of several"),
+        pytest.param(
+            place("France", directions=frozenset({"north"})),
+            place("France", directions=frozenset({"south"})),
+            "conflict",
+            id="north against south",
+        ),
+        pytest.param(
+            place("", directions=frozenset({"west"}), part="side"),
+            place("", directions=frozenset({"east"}), part="side"),
+            "conflict",
+            id="west slope against east flank",
+        ),
+        pytest.param(
+            place("", directions=frozenset({"west"}), part="side"),
+            place("", directions=frozenset({"east"}), part="gate"),
+            "undecided",
+            id="unlike parts",
+        ),
+        pytest.param(
+            place("", directions=frozenset({"west"}), part="side"),
+            place("", directions=frozenset({"north", "west"}), part="side"),
+            "undecided",
+            id="compatible points",
+        ),
+    ],
+)
+def test_relation(left: PlaceValue, right: PlaceValue, relation: str) -> None:
+    assert relate(left, right).relation is Relation(relation)
+    assert relate(right, left).relation is Relation(relation)
+
+
+def test_exact_names_weigh_more_than_unknown_towns() -> None:
+    known = relate(place("Geneva"), place("Lyon")).strength
+    unknown = relate(place("Upper Wold"), place("Lower Marsh")).strength
+    assert known > unknown > 0
+
+
+def test_value_tells_what_it_lies_in(document) -> None:
+    value = next(iter(find(document("The ministers met in Geneva on Monday.")))).value
+    assert (value.kind, value.containers) == ("city", ("switzerland", "europe"))
+    assert show(value) == "Geneva (switzerland, europe)"
+
+
+NAMES = ["Geneva", "Seoul", "South Korea", "Georgia", "Brooklyn", "Texas", "Upper Wold", "Alder Hospital", ""]
+values = st.builds(
+    place,
+    st.sampled_from(NAMES),
+    st.sampled_from(list(Shape)),
+    role=st.sampled_from(list(Role)),
+    directions=st.frozensets(st.sampled_from(["north", "south", "east", "west"]), max_size=2),
+    part=st.sampled_from(["", "side", "bank"]),
+    listed=st.booleans(),
+)
+
+
+@given(values, values)
+def test_relation_is_symmetric(left: PlaceValue, right: PlaceValue) -> None:
+    there, back = relate(left, right), relate(right, left)
+    assert (there.relation, there.strength) == (back.relation, back.strength)
+
+
+@given(values)
+def test_nothing_contradicts_itself(value: PlaceValue) -> None:
+    assert relate(value, value).relation is not Relation.CONFLICT
