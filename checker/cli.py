@@ -125,7 +125,7 @@ def compare(
     report = _report(articles, settings)
     view = View(min_severity, facts, verbose, quiet, _width(), _colour(no_color, output), _ascii(output))
     _deliver(render(report, format, view), output)
-    raise typer.Exit(_exit_code(report, fail_on))
+    raise typer.Exit(exit_code(report, fail_on))
 
 
 @app.command()
@@ -153,7 +153,8 @@ def _report(articles: Sequence[Article], settings: Settings) -> Report:
     return compare_articles(articles, settings=settings)
 
 
-def _exit_code(report: Report, fail_on: FailOn) -> int:
+def exit_code(report: Report, fail_on: FailOn) -> int:
+    """1 where a contradiction weighs as much as the fail level, however little of it is shown; else 0."""
     if fail_on is FailOn.NEVER:
         return CLEAN
     least = WEIGHT[Severity(fail_on.value)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.model import Finding, Report, Severity
+from checker.model import Finding, Place, Report, Severity
 
 WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
@@ -55,6 +55,20 @@ def nothing_compared(report: Report) -> str:
     if barren:
         return f"Nothing could be compared: no claims were found in {', '.join(barren)}."
     return "Nothing could be compared: the articles have no claims about the same facts."
+
+
+def left_out(report: Report) -> str:
+    """How much there is besides the findings, in words; "" for nothing."""
+    lone, told = len(report.only_in), len(tuple(notes(report)))
+    parts = [count(lone, "claim") + " found in one article alone"] if lone else []
+    if told:
+        parts.append(count(told, "note") + " on the reading")
+    return " and ".join(parts)
+
+
+def says_it_all(place: Place) -> bool:
+    """True where the phrase is its whole sentence, so that its value would only repeat it."""
+    return place.phrase.strip() == place.text.strip()
 
 
 def notes(report: Report) -> Iterator[str]:

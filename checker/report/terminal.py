@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import PurePath
 
 from rich import box
 from rich.console import Console, Group, RenderableType
@@ -17,7 +18,7 @@ from rich.text import Text
 from checker.differing import differing
 from checker.model import Finding, Lone, Place, Report, Severity, Source
 from checker.printable import visible, visible_line
-from checker.view import View, closing, count, notes
+from checker.view import View, closing, count, left_out, notes, says_it_all
 from claims.model import Span
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -83,7 +84,8 @@ class _Screen:
     def side(self, place: Place, against: Place, others: tuple[str, ...]) -> Iterator[RenderableType]:
         """Where a source says it, the value, and the passage below, indented."""
         head = Text(_where(place), "bold")
-        head.append(f"  {visible_line(place.value)}", "not bold")
+        if not says_it_all(place):
+            head.append(f"  {visible_line(place.value)}", "not bold")
         if others:
             head.append(f"  (also in {', '.join(map(visible, others))})", "not bold")
         yield head
@@ -112,13 +114,14 @@ class _Screen:
         table.add_column("Type", no_wrap=True)
         table.add_column("Value", ratio=2, overflow="fold")
         table.add_column("Said as", ratio=5, overflow="fold")
+        names = _short_names(self.report)
         for finding in self.report.agreements:
             a, b = visible_line(finding.a.value), visible_line(finding.b.value)
             value = Text(a if a == b else f"{a}; {b}")
-            said = Text("\n").join(_quoted(place) for place in (finding.a, finding.b))
-            others = (*finding.with_a, *finding.with_b)
+            said = Text("\n").join(_quoted(place, names[place.path]) for place in (finding.a, finding.b))
+            others = [names[path] for path in (*finding.with_a, *finding.with_b)]
             if others:
-                said.append(f"\nalso in {', '.join(map(visible, others))}")
+                said.append(f"\nalso in {', '.join(others)}")
             table.add_row(Text(finding.type), value, said)
         return table
 
@@ -126,9 +129,9 @@ class _Screen:
         """The result in one sentence, and where to see what is left out."""
         failed = any(finding.severity is Severity.ERROR for finding in self.report.contradictions)
         text = Text(visible_line(closing(self.report, self.view)), "bold red" if failed else "bold")
-        left_out = len(tuple(notes(self.report))) + len(self.report.only_in)
-        if left_out and not self.view.verbose and not self.view.quiet:
-            text.append(f"\n{count(left_out, 'note')} on what was left out: --verbose.", "not bold dim")
+        more = left_out(self.report)
+        if more and not self.view.verbose and not self.view.quiet:
+            text.append(f"\n--verbose also lists {more}.", "not bold dim")
         return text
 
     @property
@@ -154,7 +157,7 @@ def _source(source: Source) -> Padding:
 
 def _marked(place: Place, against: Place) -> tuple[Span, ...]:
     """The phrase within its sentence; of a phrase that is the whole sentence, the words that differ."""
-    if place.phrase.strip() == place.text.strip():
+    if says_it_all(place):
         return differing(place.text, against.text)
     start = place.start - place.sentence_start
     span = Span(start, start + len(place.phrase))
@@ -166,13 +169,19 @@ def _near_copy(a: str, b: str) -> Text:
 
 
 def _left_out(report: Report) -> Iterator[RenderableType]:
-    lines = [Text(f"  {visible_line(note)}") for note in notes(report)]
+    lines = [Padding(Text(visible_line(note)), (0, 0, 0, 2)) for note in notes(report)]
     if lines:
         yield _titled("Left out", Group(*lines))
     by_path = groupby(sorted(report.only_in, key=_position), key=lambda lone: lone.place.path)
     for path, lones in by_path:
-        rows = [Text("  ").append(lone.type).append(" ").append(_quoted(lone.place)) for lone in lones]
+        rows = [_lone(lone) for lone in lones]
         yield _titled(f"Only in {visible(path)}", Group(*rows))
+
+
+def _lone(lone: Lone) -> Padding:
+    place = lone.place
+    text = Text(f"{place.line}:{place.column} {lone.type} ").append(f'"{visible_line(place.phrase)}"', "italic")
+    return Padding(text, (0, 0, 0, 2))
 
 
 def _position(lone: Lone) -> tuple[str, int, str]:
@@ -180,12 +189,22 @@ def _position(lone: Lone) -> tuple[str, int, str]:
 
 
 def _verify_both(reason: str) -> str:
-    sentence = visible_line(reason).strip()
-    return f"{sentence}{'' if sentence.endswith('.') else '.'} Verify both." if sentence else "Verify both."
+    sentence = visible_line(reason).strip().rstrip(".")
+    return f"{sentence[0].upper()}{sentence[1:]}. Verify both." if sentence else "Verify both."
 
 
-def _quoted(place: Place) -> Text:
-    return Text(_where(place)).append(f' "{visible_line(place.phrase)}"', "italic")
+def _short_names(report: Report) -> dict[str, str]:
+    """Printable names by path: without the folders where that keeps them apart."""
+    places = [place for finding in report.agreements for place in (finding.a, finding.b)]
+    others = [path for finding in report.agreements for path in (*finding.with_a, *finding.with_b)]
+    paths = {place.path for place in places} | set(others) | {source.path for source in report.sources}
+    short = {path: PurePath(path).name for path in paths}
+    apart = len(set(short.values())) == len(paths)
+    return {path: visible(short[path] if apart else path) for path in paths}
+
+
+def _quoted(place: Place, name: str) -> Text:
+    return Text(f"{name}:{place.line}:{place.column}").append(f' "{visible_line(place.phrase)}"', "italic")
 
 
 def _where(place: Place) -> str:

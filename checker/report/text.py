@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model import Finding, Lone, Place, Report
 from checker.printable import visible, visible_line
-from checker.view import View, closing, notes
+from checker.view import View, closing, notes, says_it_all
 
 
 def render(report: Report, view: View) -> str:
@@ -56,7 +56,7 @@ def _also(finding: Finding) -> str:
 
 def _said(place: Place) -> str:
     phrase, value = visible_line(place.phrase), visible_line(place.value)
-    return f"'{phrase}'" if value == phrase else f"'{phrase}' ({value})"
+    return f"'{phrase}'" if value == phrase or says_it_all(place) else f"'{phrase}' ({value})"
 
 
 def _where(place: Place) -> str:
