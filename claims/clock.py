@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.date_values import TimeSpan
 from claims.date_words import either, number
 
-_HOURS = "one two three four five six seven eight nine ten eleven twelve".split()
+_HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HOUR = rf"(?:\d{{1,2}}|{either(_HOURS)})"
 _ABOUT = (
     r"(?:(?P<about>about|around|shortly (?:before|after)|just (?:before|after)|close to|nearly|almost|some time"
@@ -20,7 +20,7 @@ _ZONE = r"(?: ?(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|local time|hours))"
 CLOCK = re.compile(
     rf"\b{_ABOUT}(?:(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}"
     rf"|(?P<hour2>{_HOUR}) o['’]clock(?: {_OF_DAY})?"
-    rf"|(?P<hour3>{_HOUR})(?:[:.](?P<minute3>[0-5]\d))? (?=in the (?:morning|afternoon|evening)){_OF_DAY.replace('part', 'part3')}"
+    rf"|(?P<hour3>{_HOUR})(?:[:.](?P<minute3>[0-5]\d))? {_OF_DAY.replace('part', 'part3')}"
     rf"|(?:(?<=at )|(?<=by )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=around )|(?<=since )|(?<=about ))"
     rf"(?P<hour4>[01]?\d|2[0-3]):(?P<minute4>[0-5]\d)(?![\d:]|\.\d)"
     rf"|(?P<hour5>[01]?\d|2[0-3])[:.](?P<minute5>[0-5]\d)(?={_ZONE})"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims import language
+from claims.date_offsets import shifted
 from claims.date_phrases import Phrase
-from claims.date_readers import shifted
 from claims.date_values import Bound, DateValue
 from claims.date_words import DURATION
 from claims.model import Claim, Parse, Span

@@ -30,7 +30,7 @@ def is_date(parse: Parse, rule: str, span: Span) -> bool:
     if rule == "weekday":
         return not _is_name(tokens, lead) and not _named_day(parse, indices)
     if rule == "period":
-        return _is_period(tokens, lead) and not _is_attribute(tokens)
+        return _is_period(tokens, lead) and not _is_attribute(tokens) and not _is_surname(parse, indices)
     return True
 
 
@@ -64,6 +64,17 @@ def _is_period(tokens: list[Token], lead: str) -> bool:
     return not (len(tokens) == 1 and tokens[0].entity in NAME_ENTITIES and not _preposed(lead))
 
 
+def _is_surname(parse: Parse, indices: list[int]) -> bool:
+    """ "Theresa May said": a first name before it, or a verb of speech after it."""
+    token = parse.tokens[indices[-1]]
+    if len(indices) > 1 or token.pos != "PROPN" or token.text[:1].islower():
+        return False
+    before = parse.tokens[indices[0] - 1] if indices[0] else None
+    named = before and before.pos == "PROPN" and before.head == indices[0] and before.dep == "compound"
+    speaks = token.dep == "nsubj" and parse.tokens[token.head].lemma in language.SPEECH_LEMMAS
+    return bool(named) or speaks
+
+
 def _is_attribute(tokens: list[Token]) -> bool:
     """ "The winter conference", "spring onions": the season names a sort of thing, not a time."""
     season = tokens[-1]
@@ -85,8 +96,8 @@ def _is_year(parse: Parse, indices: list[int], lead: str) -> bool:
     counted = parse.tokens[after] if after < len(parse.tokens) else None
     if last.entity in NAME_ENTITIES | {"MONEY", "QUANTITY", "PERCENT", "CARDINAL"} and last.dep == "nummod":
         return False
-    if counted is not None and last.dep == "nummod" and counted.tag == "NNS" and last.entity != "DATE":
-        return False
+    if counted is not None and last.dep == "nummod" and counted.tag == "NNS":
+        return bool(re.search(r"\bthe$", lead, re.I))
     if len(indices) > 1:
         return True
     return bool(_YEAR_LEAD.search(lead)) if last.entity != "DATE" else True

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from claims import calendar
 from claims.calendar import Days, Unit, Yearly
 from claims.date_choice import Choice, Setting, Tense, choose, dated
-from claims.date_readers import Match, Rule, yearly_value
+from claims.date_readers import yearly_value
+from claims.date_rules import Match, rule
 from claims.date_values import Bound, DateValue
 from claims.date_words import FEAST, MONTH, MONTH_LONG, ORDINALS, YEAR, YEAR_TAIL, month_number
 
@@ -24,7 +25,10 @@ EDGE = (
     r"|first weeks|last weeks|turn)(?: of |-of-)(?:the )?"
     r"|(?P<adjective>[Ee]arly|[Mm]id|[Ll]ate|[Ee]arlier|[Ll]ater)(?:-| (?:in |on )?)(?:the )?)?"
 )
-WHICH = rf"(?:(?P<which>[Ll]ast|[Pp]revious|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming|[Ff]ollowing|[Tt]he(?! {MONTH})) )?"
+WHICH = (
+    r"(?:(?P<which>[Ll]ast|[Pp]revious|[Tt]his past|[Tt]his coming|[Tt]his|[Cc]urrent|[Nn]ext|[Cc]oming|[Ff]ollowing"
+    rf"|[Tt]he(?! {MONTH})) )?"
+)
 BASE = (
     rf"(?:(?P<feast>(?i:{FEAST}))|(?P<month>{MONTH_LONG})|(?P<short>{MONTH})(?=,? {YEAR})"
     r"|(?P<season>spring|summer|autumn|fall|winter)"
@@ -212,11 +216,11 @@ def _decade(match: Match, setting: Setting) -> DateValue | None:
 
 
 PERIOD_RULES = (
-    Rule("period", re.compile(rf"\b{EDGE}{WHICH}{BASE}(?:{YEAR_TAIL})"), _period),
-    Rule("decade", re.compile(rf"\b{EDGE}(?:the )?(?<![\d.,$€£-])(?P<year>(?:1[5-9]|20)\d0)['’]?s\b"), _decade),
-    Rule(
+    rule("period", rf"\b{EDGE}{WHICH}{BASE}(?:{YEAR_TAIL})", _period),
+    rule("decade", rf"\b{EDGE}(?:the )?(?<![\d.,$€£-])(?P<year>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
+    rule(
         "year",
-        re.compile(rf"\b{EDGE}(?<![\d.,:/$€£#-])(?P<year>{YEAR})(?![\d%/:-]|[.,]\d|['’]?s\b(?!['’]))"),
+        rf"\b{EDGE}(?<![\d.,:/$€£#-])(?P<year>{YEAR})(?![\d%/:-]|[.,]\d|['’]?s\b(?!['’]))",
         _year,
     ),
 )

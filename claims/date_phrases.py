@@ -10,14 +10,17 @@ from datetime import timedelta
 from claims.calendar import Unit
 from claims.clock import CLOCK, PART, read_clock, read_part
 from claims.date_choice import Setting
+from claims.date_offsets import OFFSET_RULES, duration, shifted
 from claims.date_periods import PERIOD_RULES
-from claims.date_readers import RULES, Rule, duration, shifted
+from claims.date_readers import DAY_RULES
+from claims.date_rules import Rule
 from claims.date_values import Bound, DateValue, TimeSpan
 from claims.date_words import DURATION
 
-ALL_RULES = (*RULES, *PERIOD_RULES)
+ALL_RULES = (*DAY_RULES, *OFFSET_RULES, *PERIOD_RULES)
 BOUND_WORDS = {
-    "since": Bound.SINCE, "ever since": Bound.SINCE, "from": Bound.SINCE, "starting": Bound.SINCE, "effective": Bound.SINCE,
+    "since": Bound.SINCE, "ever since": Bound.SINCE, "from": Bound.SINCE, "starting": Bound.SINCE,
+    "effective": Bound.SINCE,
     "until": Bound.UNTIL, "till": Bound.UNTIL, "through": Bound.UNTIL, "up to": Bound.UNTIL,
     "by": Bound.BY, "no later than": Bound.BY, "as late as": Bound.BY,
     "before": Bound.BEFORE, "prior to": Bound.BEFORE, "ahead of": Bound.BEFORE,

@@ -1,31 +1,26 @@
-"""Date expressions: one rule for each shape, from its words to its days."""
+"""Days in text: calendar dates, weekdays and words such as "yesterday"; one rule for each shape."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from claims import calendar
-from claims.calendar import TOLERANCE_DAYS, Days, Unit, Yearly
+from claims.calendar import Days, Unit, Yearly
 from claims.date_choice import Choice, Setting, Tense, choose, choose_weekday, dated
+from claims.date_rules import Match, rule
 from claims.date_values import DateValue
 from claims.date_words import (
-    DAY, DURATION, MONTH, MONTH_LONG, ORDINALS, UNITS, WEEKDAY, WEEKDAY_ANY, YEAR, YEAR_TAIL,
-    day_number, month_number, number, weekday_number,
+    DAY,
+    MONTH,
+    ORDINALS,
+    WEEKDAY,
+    WEEKDAY_ANY,
+    YEAR_TAIL,
+    day_number,
+    month_number,
+    weekday_number,
 )  # fmt: skip
-
-Match = re.Match[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A shape of expression: `read` may give None, or raise ValueError, for one that means no date."""
-
-    name: str
-    pattern: re.Pattern[str]
-    read: Callable[[Match, Setting], DateValue | None]
 
 
 def yearly_value(match: Match, setting: Setting, yearly: Yearly, unit: Unit, which: str | None) -> DateValue | None:
@@ -148,121 +143,41 @@ def _day_of_month(match: Match, setting: Setting) -> DateValue | None:
     return DateValue(chosen, chosen, certainty=0.8)
 
 
-def duration(match: Match) -> tuple[float, Unit]:
-    """Count and unit of a `DURATION` match."""
-    halves = 0.5 if match["half"] or match["half2"] else 0.0
-    return number(match["count"]) + halves, UNITS[match["unit"]]
-
-
-def shifted(value: DateValue, match: Match, sign: int) -> DateValue | None:
-    """A value moved by a `DURATION`, with the tolerance of its unit where the value is finer than that."""
-    count, unit = duration(match)
-    if value.start is None or value.end is None or unit in {Unit.MINUTE, Unit.HOUR}:
-        return None
-    coarse = value.unit is Unit.YEAR or (value.unit is Unit.MONTH and unit is not Unit.YEAR)
-    tolerance = 0 if coarse and unit is not Unit.DECADE else TOLERANCE_DAYS.get(unit, 730)
-    start, end = (calendar.shift(day, sign * count, unit) for day in (value.start, value.end))
-    if value.unit in {Unit.MONTH, Unit.YEAR}:
-        end = calendar.month(end.year, end.month).last
-    return replace(value, start=start, end=end, tolerance=tolerance * (2 if match["about"] else 1), time=None)
-
-
-def _ago(match: Match, setting: Setting) -> DateValue | None:
-    if setting.published is None:
-        return None
-    value = shifted(DateValue(setting.published, setting.published), match, -1)
-    return replace(value, certainty=0.9) if value else None
-
-
-def _hence(match: Match, setting: Setting) -> DateValue | None:
-    if setting.published is None:
-        return None
-    value = shifted(DateValue(setting.published, setting.published), match, 1)
-    if value and match["from"] in {"today", "tomorrow"} and duration(match)[1] in {Unit.DAY, Unit.WEEK}:
-        extra = timedelta(days=match["from"] == "tomorrow")
-        day = calendar.shift(setting.published, *duration(match)) + extra
-        return DateValue(day, day, certainty=0.95)
-    return replace(value, certainty=0.9) if value else None
-
-
-def _in_duration(match: Match, setting: Setting) -> DateValue | None:
-    if setting.published is None or not (match["time"] or setting.tense is Tense.FUTURE):
-        return None
-    value = shifted(DateValue(setting.published, setting.published), match, 1)
-    return replace(value, certainty=0.8) if value else None
-
-
-def _later(match: Match, setting: Setting) -> DateValue | None:
-    previous, sign = setting.previous, 1 if match["way"] in {"later", "afterwards"} else -1
-    if previous is None or not previous.dated:
-        return None
-    count, unit = duration(match)
-    if unit in {Unit.MINUTE, Unit.HOUR}:
-        return _minutes_later(previous, sign * count * (60 if unit is Unit.HOUR else 1), bool(match["about"]))
-    value = shifted(previous, match, sign)
-    return replace(value, certainty=0.75, bound=setting.bound) if value else None
-
-
-def _minutes_later(previous: DateValue, minutes: float, about: bool) -> DateValue | None:
-    time = previous.time
-    if time is None or not previous.single or previous.start is None or time.last - time.first > 1:
-        return None
-    days, at = divmod(time.first + round(minutes), 1440)
-    day = previous.start + timedelta(days=days)
-    return replace(previous, start=day, end=day, time=replace(time, first=at, last=at, soft=time.soft or about))
-
-
-def _next_day(match: Match, setting: Setting) -> DateValue | None:
-    previous = setting.previous
-    if previous is None or not previous.single or previous.start is None:
-        return None
-    day = previous.start + timedelta(days=0 if match["which"].lower() in {"same", "that"} else 1)
-    return DateValue(day, day, certainty=0.7)
-
-
-def _rule(name: str, pattern: str, read: Callable[[Match, Setting], DateValue | None]) -> Rule:
-    return Rule(name, re.compile(pattern), read)
-
-
-RULES = (
-    _rule("iso", r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])", _iso),
-    _rule("numeric", r"(?<![\d/.])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _numeric),
-    _rule(
+DAY_RULES = (
+    rule("iso", r"(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?![\d-])", _iso),
+    rule("numeric", r"(?<![\d/.])(\d{1,2})([./])(\d{1,2})\2((?:19|20)\d\d)(?![\d/])", _numeric),
+    rule(
         "month day",
         rf"(?:\b(?:(?:[Tt]his|[Ll]ast|[Nn]ext) )?(?P<weekday>{WEEKDAY_ANY}),? (?:the )?)?"
-        rf"(?:\b(?:[Bb]etween (?=\d{{1,2}}[a-z]{{0,2}} and \d))?(?<![\d.,:])\b(?P<day>{DAY})(?: ?(?:-|–|—|to|and) ?(?P<last>{DAY}))?(?: of)? (?P<month>{MONTH})"
-        rf"|\b(?P<month2>{MONTH}) (?:the )?(?P<day2>{DAY})(?![\d:%]|[.,]\d)(?: ?(?:-|–|—) ?(?P<last2>{DAY})(?!\d))?)"
+        r"(?:\b(?:[Bb]etween (?=\d{1,2}[a-z]{0,2} and \d))?(?<![\d.,:])\b"
+        rf"(?P<day>{DAY})(?: ?(?:-|–|—|to|and) ?(?P<last>{DAY}))?(?: of)? (?P<month>{MONTH})"
+        rf"|\b(?P<month2>{MONTH}) (?:the )?(?P<day2>{DAY})(?![\d:%]|[.,]\d)"
+        rf"(?: ?(?:-|–|—) ?(?P<last2>{DAY})(?!\d))?)"
         + YEAR_TAIL,
         _month_day,
     ),
-    _rule(
+    rule(
         "nth weekday",
         rf"\b[Tt]he (?P<nth>first|second|third|fourth|last) (?P<weekday>{WEEKDAY}) (?:in|of) (?P<month>{MONTH})"
         + YEAR_TAIL,
         _nth_weekday,
     ),
-    _rule("edge day", rf"\b[Tt]he (?P<edge>first|last) day of (?P<month>{MONTH})" + YEAR_TAIL, _edge_day),
-    _rule(
+    rule("edge day", rf"\b[Tt]he (?P<edge>first|last) day of (?P<month>{MONTH})" + YEAR_TAIL, _edge_day),
+    rule(
         "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his (?:past|coming)|[Tt]his|[Ee]very|[Ee]ach|the following) )?"
         rf"(?P<weekday>{WEEKDAY})\b(?P<plural>s\b)?(?:,? (?:of )?(?P<week>last|this|next) week)?",
         _weekday,
     ),
-    _rule(
+    rule(
         "near day",
         r"\b(?i:the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|overnight"
         r"|this morning|this afternoon|this evening|last night)\b",
         _near_day,
     ),
-    _rule(
+    rule(
         "day of month",
         r"(?<=\bby |\bon )(?:[Tt]he )(?P<day>\d{1,2}(?:st|nd|rd|th))\b(?! [A-Za-z])",
         _day_of_month,
     ),
-    _rule("ago", rf"\b(?i:{DURATION} ago)\b", _ago),
-    _rule("hence", rf"\b(?i:{DURATION} from (?P<from>now|today|tomorrow))\b", _hence),
-    _rule("in", rf"\b[Ii]n {DURATION}(?P<time>['’]s? time)?(?! of| ago)\b", _in_duration),
-    _rule("later", rf"\b(?i:{DURATION} (?P<way>later|earlier|afterwards))\b", _later),
-    _rule("next day", r"\b[Tt]he (?P<which>next|following|same) (?:day|morning|afternoon|evening|night)\b", _next_day),
 )  # fmt: skip
-__all__ = ["MONTH_LONG", "RULES", "YEAR", "Rule", "duration", "shifted", "yearly_value"]

@@ -23,10 +23,12 @@ WEEKDAY_NUMBERS = {
     for name in names.split()
 }  # fmt: skip
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = {w: 10 * i for i, w in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
 NUMBER_WORDS: dict[str, float] = (
     {w: float(i) for i, w in enumerate(_SMALL)}
     | {w: float(n) for w, n in _TENS.items()}
@@ -58,9 +60,7 @@ MONTH = (
     + r"\b\.?)"
 )
 WEEKDAY = either(n.title() for n in WEEKDAY_NUMBERS if n.endswith("day"))
-WEEKDAY_ANY = (
-    rf"(?:{WEEKDAY}|{either(n.title() for n in WEEKDAY_NUMBERS if not n.endswith('day'))}\b\.?)"
-)
+WEEKDAY_ANY = rf"(?:{WEEKDAY}|{either(n.title() for n in WEEKDAY_NUMBERS if not n.endswith('day'))}\b\.?)"
 FEAST = either(FEASTS)
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]|20)\d\d"
