@@ -29,6 +29,11 @@ COUNTED = (
     "passengers", "schools", "tourists", "doctors", "shots", "witnesses", "fans", "vehicles", "civilians",
 )  # fmt: skip
 
+TIMES = frozenset({"years", "days", "hours", "months", "weeks", "minutes", "points"})
+FIGURE_AND_NOUN = re.compile(
+    r"(?<![\d.,] )(?<![\d.,])\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)"
+    r" ((?!percent)[a-z]{4,}s|people)\b"
+)
 SENTENCE_END = re.compile(
     r"(?<=[.!?])(?<!Mr\.)(?<!Mrs\.)(?<!Dr\.)(?<!Sen\.)(?<!Gov\.)(?<!St\.)(?<! [A-Z]\.)\s+(?=[\"“A-Z])"
 )
@@ -232,15 +237,8 @@ class Maker:
     def other_counted(self) -> Example | None:
         """Another number of another thing: neutral, for both can be true."""
         text = self.sentence()
-        match = re.search(
-            r"(?<![\d.,] )(?<![\d.,])\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) ((?!percent)[a-z]{4,}s|people)\b",
-            text,
-        )
-        if (
-            not match
-            or match[2] in COUNTED
-            or match[2] in {"years", "days", "hours", "months", "weeks", "minutes", "points"}
-        ):
+        match = FIGURE_AND_NOUN.search(text)
+        if not match or match[2] in COUNTED or match[2] in TIMES:
             return None
         new = f"{self.rng.randint(2, 90)} {self.rng.choice(COUNTED)}"
         return Example(text, text[: match.start()] + new + text[match.end() :], NEUTRAL, "made_other_counted")

@@ -123,7 +123,8 @@ def without_aside(text: str, rng: random.Random) -> str | None:
 def without_opening(text: str, rng: random.Random) -> str | None:
     """The sentence without an opening phrase or clause of circumstance."""
     match = re.match(
-        r"(?:In|On|At|After|During|Last|Earlier|Meanwhile|However|Since|By|Also)\b[^,]{0,70}, (?!who|which|and|or)(?=[\w])",
+        r"(?:In|On|At|After|During|Last|Earlier|Meanwhile|However|Since|By|Also)\b[^,]{0,70}, "
+        r"(?!who|which|and|or)(?=[\w])",
         text,
     )
     return capital(text[match.end() :]) if match and len(text) - match.end() > 30 else None
