@@ -17,7 +17,29 @@ SPEECH = SPEECH_LEMMAS | frozenset(
         "predict", "lament", "maintain", "testify", "tweet", "post", "quote", "agree"
     }
 )  # fmt: skip
-TITLES = HONORIFICS | OFFICES | {"vice", "prime", "deputy", "foreign", "interior", "former"}
+TITLES = (
+    HONORIFICS
+    | OFFICES
+    | {
+        "vice",
+        "prime",
+        "deputy",
+        "foreign",
+        "interior",
+        "former",
+        "justice",
+        "councilman",
+        "councilwoman",
+        "congressman",
+        "congresswoman",
+        "detective",
+        "sergeant",
+        "lieutenant",
+        "colonel",
+        "witness",
+        "lawyer",
+    }
+)
 PRONOUNS = frozenset({"he", "she", "they"})
 
 
@@ -188,11 +210,10 @@ def _continues_name(parse: Parse, index: int, person: Span | None) -> bool:
 
 
 def _bare(text: str) -> Name:
-    """The name with offices in front of it taken off ("President", "Vice President")."""
+    """The name without what stands up to its last title ("Lyon Police Chief", "Vice President")."""
     words = name_of(text).words
-    while words and words[0] in TITLES:
-        words = words[1:]
-    return Name(words)
+    last = max((i for i, word in enumerate(words) if word in TITLES), default=-1)
+    return Name(words[last + 1 :])
 
 
 def _named_subject(parse: Parse, outside: Sequence[int]) -> Speaker | None:

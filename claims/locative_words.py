@@ -51,7 +51,7 @@ SITES = frozenset(
         "airport", "apartment", "arena", "base", "basin", "bay", "beach", "bridge", "building", "camp", "canal",
         "castle", "cathedral", "cemetery", "center", "centre", "chapel", "chamber", "church", "cinema", "city",
         "club", "college", "compound", "corner", "cottage", "county", "court", "courthouse", "courtroom", "dam",
-        "department", "depot", "dock", "dockside", "embassy", "estate", "factory", "farm", "field", "forest",
+        "depot", "dock", "dockside", "embassy", "estate", "factory", "farm", "field", "forest",
         "forum", "garage", "garden", "ground", "hall", "harbor", "harbour", "headquarters", "highway", "hill",
         "home", "hospital", "hotel", "house", "intersection", "island", "jail", "junction", "kitchen", "lab",
         "laboratory", "lake", "library", "mall", "market", "mine", "monastery", "mosque", "motel", "mountain", "museum",

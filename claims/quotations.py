@@ -127,6 +127,9 @@ def words_of(text: str) -> tuple[tuple[str, int, int], ...]:
 
 
 def _open(word: str) -> Iterator[str]:
+    if word == GAP:
+        yield word
+        return
     plain = unicodedata.normalize("NFKD", word.lower().replace("’", "'"))
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     if plain in _CONTRACTIONS:

@@ -18,7 +18,8 @@ GRAMMAR = frozenset(
         "are", "was", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does", "did",
         "will", "would", "shall", "it", "its", "he", "she", "they", "we", "i", "you", "his", "her", "hers",
         "their", "our", "my", "your", "him", "them", "us", "me", "there", "here", "which", "who", "whom",
-        "what", "now", "well", "really", "quite", "yes", "s"
+        "what", "somebody", "someone", "something", "anybody", "anyone", "anything",
+        "now", "well", "really", "quite", "yes", "s",
     }
 )  # fmt: skip
 UNITS = (
@@ -28,9 +29,14 @@ UNITS = (
 TENS = (
     "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 )  # fmt: skip
+ORDINALS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
 NUMBERS = (
     {word: str(n) for n, word in enumerate(UNITS)}
     | {word: str(20 + 10 * n) for n, word in enumerate(TENS)}
+    | {word: f"{n}{'th' if n > 3 else ('st', 'nd', 'rd')[n - 1]}" for n, word in enumerate(ORDINALS, 1)}
     | {word: word.removesuffix("s") for word in ("hundred", "hundreds", "thousand", "thousands")}
     | {word: word.removesuffix("s") for word in ("million", "millions", "billion", "billions", "trillion")}
 )
@@ -78,9 +84,9 @@ def changes(left: Sequence[str], right: Sequence[str], alignment: Alignment) -> 
 def _weigh(mine: Sequence[str], theirs: Sequence[str], inner: bool) -> tuple[Weight, float]:
     if GAP in mine or GAP in theirs:
         return Weight.TRIM, 0.0
-    if not inner and (not mine or not theirs or max(len(mine), len(theirs)) > LONGEST_LOCAL):
+    if not inner and not (mine and theirs):
         return Weight.TRIM, 0.0
-    if max(len(mine), len(theirs)) > LONGEST_LOCAL + 1:
+    if max(len(mine), len(theirs)) > (LONGEST_LOCAL + 1 if inner else 1):
         return Weight.REWRITE, 0.0
     if inner and (NEGATIONS & set(mine)) and not (NEGATIONS & set(theirs)):
         return Weight.HARD, 0.9
@@ -91,9 +97,13 @@ def _weigh(mine: Sequence[str], theirs: Sequence[str], inner: bool) -> tuple[Wei
         return Weight.SOFT, 0.0
     if max(len(mine), len(theirs)) > LONGEST_LOCAL:
         return Weight.REWRITE, 0.0
-    numbers = all(w.replace(".", "").isdigit() or w in NUMBERS.values() for w in (*a, *b))
+    numbers = all(_is_number(word) for word in (*a, *b))
     force = 0.95 if numbers else 0.75
     return Weight.HARD, force if inner else force - 0.15
+
+
+def _is_number(word: str) -> bool:
+    return word[0].isdigit() or word in NUMBERS.values()
 
 
 def _content(words: Sequence[str]) -> list[str]:
@@ -103,19 +113,30 @@ def _content(words: Sequence[str]) -> list[str]:
 
 def _same(mine: Sequence[str], theirs: Sequence[str]) -> bool:
     """True where the words differ in ending, spelling or word division only."""
-    if "".join(mine) == "".join(theirs):
+    if "".join(mine) == "".join(theirs) or _initials(mine, theirs) or _initials(theirs, mine):
         return True
     return len(mine) == len(theirs) and all(_variant(a, b) for a, b in zip(mine, theirs, strict=True))
+
+
+def _initials(short: Sequence[str], long: Sequence[str]) -> bool:
+    """ "EU" for "European Union"."""
+    return len(long) > 1 and list(short) == ["".join(word[0] for word in long)]
 
 
 def _variant(a: str, b: str) -> bool:
     if a == b or stem(_spelling(a)) == stem(_spelling(b)):
         return True
     short, long = sorted((a, b), key=len)
-    slip = len(long) >= TYPO_LENGTH and len(long) == len(short) + 1 and long[:2] == short[:2]
-    return slip and any(long[:i] + long[i + 1 :] == short for i in range(2, len(long)))
+    slip = len(long) >= TYPO_LENGTH and len(long) == len(short) + 1
+    return slip and any(long[:i] + long[i + 1 :] == short for i in range(1, len(long) - 1))
 
 
 def _spelling(word: str) -> str:
     """One spelling for British and American English."""
-    return word.replace("our", "or").replace("ise", "ize").replace("isa", "iza").replace("ll", "l")
+    if word.endswith("re"):
+        word = f"{word[:-2]}er"
+    return (
+        "ok"
+        if word == "okay"
+        else word.replace("our", "or").replace("ise", "ize").replace("isa", "iza").replace("ll", "l")
+    )

@@ -26,6 +26,8 @@ MIN_SHARE_OF_TWO = 0.8
 """The same where two things were exchanged: one speech often repeats a sentence's frame with other words."""
 MAX_WORDS = 200
 """A quoted sentence is compared by its first words only, for bounded time."""
+UNSURE_SPEAKER = 0.85
+"""Factor for a speaker whom one text leaves open: nearly the same words are seldom said by two."""
 MAX_SOFT = 1
 MAX_HARD = 2
 
@@ -80,7 +82,7 @@ def relate(left: QuoteValue, right: QuoteValue) -> Standing:
     same = _same_speaker(left, right)
     if same is False:
         return UNDECIDED
-    certainty = 1.0 if same else 0.85
+    certainty = 1.0 if same else UNSURE_SPEAKER
     if _contained(left.words, right.words):
         return Standing(Relation.AGREE, certainty * (0.5 if left.partial or right.partial else 1.0), "same words")
     if left.partial or right.partial or not _alike(left.words, right.words):

@@ -99,6 +99,18 @@ SAID = "The talks with our neighbours were very good and useful to both"
         pytest.param(
             "We need 3 more weeks for the work", "We need three more weeks for the work", "agree", id="digits"
         ),
+        pytest.param(
+            "The European Union will pay for all of it", "The EU will pay for all of it", "agree", id="initials"
+        ),
+        pytest.param("We stop at the eleventh hour again", "We stop at the 11th hour again", "agree", id="ordinal"),
+        pytest.param("We cut the main fibre under the sea", "We cut the main fiber under the sea", "agree", id="-re"),
+        pytest.param("They went skulking out of the door", "They went sulking out of the door", "agree", id="slip"),
+        pytest.param(
+            "People ran into the streets in panic",
+            "People ran into the streets fearing aftershocks",
+            "undecided",
+            id="another ending",
+        ),
         pytest.param(SAID, "The talks with our neighbours were very bad and useful to both", "conflict", id="content"),
         pytest.param("We will need 40 more weeks for it", "We will need 14 more weeks for it", "conflict", id="number"),
         pytest.param("We will sell the old harbour", "We will not sell the old harbour", "conflict", id="negation"),
