@@ -83,13 +83,15 @@ class _Screen:
 
     def side(self, place: Place, against: Place, others: tuple[str, ...]) -> Iterator[RenderableType]:
         """Where a source says it, the value, and the passage below, indented."""
-        head = Text(_where(place), "bold")
-        if not says_it_all(place):
-            head.append(f"  {visible_line(place.value)}", "not bold")
-        if others:
-            head.append(f"  (also in {', '.join(map(visible, others))})", "not bold")
-        yield head
-        yield Padding(self.passage(place, against), (0, 0, 0, 2))
+        value = "" if says_it_all(place) else f"  {visible_line(place.value)}"
+        also = f"  (also in {', '.join(map(visible, others))})" if others else ""
+        where = _where(place)
+        if len(where) + len(value) + len(also) <= self.view.width - 4:
+            yield Text(where, "bold").append(f"{value}{also}", "not bold")
+        else:
+            yield Text(where, "bold")
+            yield from (_indented(Text(part.strip())) for part in (value, also) if part)
+        yield _indented(self.passage(place, against))
 
     def passage(self, place: Place, against: Place) -> Text:
         """The sentence with what counts in bold between marks, so that it shows without colour too."""
@@ -140,6 +142,10 @@ class _Screen:
         return box.ASCII if self.view.ascii else box.ROUNDED
 
 
+def _indented(text: Text) -> Padding:
+    return Padding(text, (0, 0, 0, 2))
+
+
 def _titled(title: str, body: RenderableType) -> Group:
     return Group(Text(title, "bold"), body)
 
@@ -152,7 +158,7 @@ def _source(source: Source) -> Padding:
     ]
     if source.skipped_lines:
         facts.append(f"{count(source.skipped_lines, 'line')} skipped as no prose")
-    return Padding(Text(f"{visible(source.path)}: {', '.join(facts)}"), (0, 0, 0, 2))
+    return _indented(Text(f"{visible(source.path)}: {', '.join(facts)}"))
 
 
 def _marked(place: Place, against: Place) -> tuple[Span, ...]:
@@ -169,7 +175,7 @@ def _near_copy(a: str, b: str) -> Text:
 
 
 def _left_out(report: Report) -> Iterator[RenderableType]:
-    lines = [Padding(Text(visible_line(note)), (0, 0, 0, 2)) for note in notes(report)]
+    lines = [_indented(Text(visible_line(note))) for note in notes(report)]
     if lines:
         yield _titled("Left out", Group(*lines))
     by_path = groupby(sorted(report.only_in, key=_position), key=lambda lone: lone.place.path)
@@ -181,7 +187,7 @@ def _left_out(report: Report) -> Iterator[RenderableType]:
 def _lone(lone: Lone) -> Padding:
     place = lone.place
     text = Text(f"{place.line}:{place.column} {lone.type} ").append(f'"{visible_line(place.phrase)}"', "italic")
-    return Padding(text, (0, 0, 0, 2))
+    return _indented(text)
 
 
 def _position(lone: Lone) -> tuple[str, int, str]:

@@ -1,6 +1,7 @@
 """Exact reports. After a wanted change: FACTCHECK_UPDATE_GOLDEN=1 pytest tests/checker/report, then read the diff."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,17 @@ def test_report_is_exactly(name, report, format, view, request, monkeypatch):
     if os.environ.get("FACTCHECK_UPDATE_GOLDEN"):
         golden.write_text(written, encoding="utf-8", newline="\n")
     assert written == golden.read_text(encoding="utf-8")
+
+
+def test_value_has_a_line_of_its_own_beside_a_long_path(finding, place, clean):
+    path = f"stories/{'long-' * 10}name.txt"
+    a = place(path, "Officials met on Thursday.", "Thursday", "2023-12-28", 5, 4)
+    lines = render(replace(clean, contradictions=(finding(a=a),)), Format.RICH, View(quiet=True)).splitlines()
+    assert [line.strip("│ ") for line in lines[1:4]] == [
+        f"{path}:5:4",
+        "2023-12-28",
+        "Officials met on «Thursday».",
+    ]
 
 
 def test_every_golden_file_is_used():
