@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claims.language import SPEECH_LEMMAS, children, subtree
 from claims.model import Document, Parse, Span
@@ -50,15 +52,17 @@ class Speaker:
     Attributes:
         name: The name without titles; no words where only the role is told.
         role: The words of the role where there is no name ("central bank governor").
+        printed: The name as the article prints it, without titles.
     """
 
     name: Name
     role: str = ""
+    printed: str = field(default="", compare=False)
 
     @property
     def shown(self) -> str:
-        """The name, or the role."""
-        return " ".join(self.name.words) or self.role
+        """The name as printed, or the role."""
+        return self.printed or " ".join(self.name.words) or self.role
 
     def may_be(self, other: Speaker) -> bool | None:
         """True for one and the same, False for two people, None where a role leaves it open."""
@@ -67,15 +71,22 @@ class Speaker:
         return True if self == other else None
 
 
+def sentences_of(document: Document, quotes: Sequence[Quotation]) -> tuple[range, ...]:
+    """For each quotation, the indices of the sentences that it touches."""
+    starts = [parse.sentence.span.start for parse in document.parses]
+    ends = [parse.sentence.span.end for parse in document.parses]
+    return tuple(range(bisect_right(ends, q.span.start), bisect_left(starts, q.span.end)) for q in quotes)
+
+
 def speakers(document: Document, quotes: Sequence[Quotation]) -> tuple[Speaker | None, ...]:
     """The speaker of each quotation, in the same order; None where the text does not say.
 
     "He added" and a quotation that stands alone go to the last speaker named before.
     """
-    frames = _frames(document, [q.span for q in quotes])
+    places = sentences_of(document, quotes)
+    frames = _frames(document, quotes, places)
     found: list[Speaker | None] = []
-    for quote in quotes:
-        near = [i for i, p in enumerate(document.parses) if p.sentence.span.overlaps(quote.span)]
+    for quote, near in zip(quotes, places, strict=True):
         own = next((frames[i] for i in near if frames[i]), None)
         previous = found[-1] if found else None
         if own is None and near:
@@ -101,12 +112,16 @@ def _beside(document: Document, frames: Sequence[Speaker | None], near: Sequence
     return None
 
 
-def _frames(document: Document, quoted: Sequence[Span]) -> list[Speaker | None]:
+def _frames(document: Document, quotes: Sequence[Quotation], places: Sequence[range]) -> list[Speaker | None]:
     """For each sentence, who speaks in the part outside quotation marks."""
+    quoted: dict[int, list[Span]] = defaultdict(list)
+    for quote, near in zip(quotes, places, strict=True):
+        for i in near:
+            quoted[i].append(quote.span)
     frames: list[Speaker | None] = []
     last: Speaker | None = None
-    for parse in document.parses:
-        inside = [q for q in quoted if q.overlaps(parse.sentence.span)]
+    for index, parse in enumerate(document.parses):
+        inside = quoted[index]
         outside = [i for i, t in enumerate(parse.tokens) if not any(t.span.overlaps(q) for q in inside)]
         speaker, pronoun = _frame(parse, outside, inside)
         if pronoun:
@@ -181,19 +196,19 @@ def _speaker(parse: Parse, head: int, outside: Sequence[int]) -> Speaker | None:
     if token.pos == "PRON":
         return None
     below = [c for c in children(parse, head) if parse.tokens[c].dep == "appos" and c in outside]
-    name = next((n for n in (_name_at(parse, i) for i in (head, *below)) if n.words), None)
-    if name:
-        return Speaker(name)
+    named = next((s for s in (_named(parse, i) for i in (head, *below)) if s), None)
+    if named:
+        return named
     words = [i for i in subtree(parse, head, frozenset({"relcl", "acl", "appos", "prep"})) if i in outside]
     role = " ".join(parse.tokens[i].lemma for i in words if parse.tokens[i].pos in {"NOUN", "PROPN", "ADJ"})
     return Speaker(Name(()), fold(role or token.lemma))
 
 
-def _name_at(parse: Parse, head: int) -> Name:
-    """The person's name that ends at or covers a token, without titles; no words if it is none."""
+def _named(parse: Parse, head: int) -> Speaker | None:
+    """Whoever the name is that ends at or covers a token; None if it is none."""
     token = parse.tokens[head]
     if token.pos != "PROPN":
-        return Name(())
+        return None
     person = next((e.span for e in parse.entities if e.label == "PERSON" and e.span.overlaps(token.span)), None)
     start, end = head, person.end if person else token.span.end
     while start and _continues_name(parse, start - 1, person):
@@ -209,19 +224,20 @@ def _continues_name(parse: Parse, index: int, person: Span | None) -> bool:
     return token.pos == "PROPN" and token.dep == "compound" and token.entity in {"", "PERSON"}
 
 
-def _bare(text: str) -> Name:
+def _bare(text: str) -> Speaker | None:
     """The name without what stands up to its last title ("Lyon Police Chief", "Vice President")."""
-    words = name_of(text).words
-    last = max((i for i, word in enumerate(words) if word in TITLES), default=-1)
-    return Name(words[last + 1 :])
+    printed = text.split()
+    titles = [i for i, word in enumerate(printed) if fold(word).strip(".,") in TITLES]
+    printed = printed[titles[-1] + 1 :] if titles else printed
+    name = name_of(" ".join(printed))
+    return Speaker(name, printed=" ".join(printed).removesuffix("'s").removesuffix("’s")) if name.words else None
 
 
 def _named_subject(parse: Parse, outside: Sequence[int]) -> Speaker | None:
     """The person that a sentence is about: its first subject that is a person's name."""
-    for i in outside:
-        token = parse.tokens[i]
-        if token.dep in {"nsubj", "nsubjpass"} and token.entity in {"PERSON", ""}:
-            name = _name_at(parse, i)
-            if name.words:
-                return Speaker(name)
-    return None
+    subjects = (
+        _named(parse, i)
+        for i in outside
+        if parse.tokens[i].dep in {"nsubj", "nsubjpass"} and parse.tokens[i].entity in {"PERSON", ""}
+    )
+    return next((speaker for speaker in subjects if speaker), None)

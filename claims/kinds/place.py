@@ -156,7 +156,7 @@ def _reason(left: PlaceValue, right: PlaceValue) -> str:
 def show(value: PlaceValue) -> str:
     """The place as printed, with what it lies in."""
     place = value.printed or value.name
-    return f"{place} ({', '.join(value.containers)})" if value.containers else place
+    return f"{place} ({', '.join(value.containers).title()})" if value.containers else place
 
 
 KIND = Kind(name="place", find=find, relate=relate, show=show)

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claims.attribution import Speaker, speakers
+from claims.attribution import Speaker, sentences_of, speakers
 from claims.edits import Alignment, align
 from claims.language import about
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Span, Standing
@@ -55,10 +55,9 @@ def find(document: Document) -> Iterator[Claim]:
     """One claim a quoted sentence of two or more words."""
     quotes = quotations(document.article)
     text = document.article.text
-    for quote, speaker in zip(quotes, speakers(document, quotes), strict=True):
-        for parse in document.parses:
-            if not parse.sentence.span.overlaps(quote.span):
-                continue
+    told = zip(quotes, speakers(document, quotes), sentences_of(document, quotes), strict=True)
+    for quote, speaker, near in told:
+        for parse in document.parses[near.start : near.stop]:
             start = max(quote.span.start, parse.sentence.span.start)
             span = Span(start, min(quote.span.end, parse.sentence.span.end))
             value = _value(speaker, text[span.start : span.end], start)

@@ -115,7 +115,7 @@ def test_exact_names_weigh_more_than_unknown_towns() -> None:
 def test_value_tells_what_it_lies_in(document) -> None:
     value = next(iter(find(document("The ministers met in Geneva on Monday.")))).value
     assert (value.kind, value.containers) == ("city", ("switzerland", "europe"))
-    assert show(value) == "Geneva (switzerland, europe)"
+    assert show(value) == "Geneva (Switzerland, Europe)"
 
 
 NAMES = ["Geneva", "Seoul", "South Korea", "Georgia", "Brooklyn", "Texas", "Upper Wold", "Alder Hospital", ""]
