@@ -327,3 +327,61 @@ def test_full_disk_is_one_line():
         done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=environment, check=False)
     assert done.returncode == 2
     assert done.stderr == b"factcheck: error: cannot write to standard output: No space left on device\n"
+
+
+@pytest.fixture
+def conflict(folder):
+    """Two articles that stand against each other in one date."""
+    (folder / "a.txt").write_text("Published: 14 March 2024\n\nThe harbour bridge reopened on Tuesday.\n")
+    (folder / "b.txt").write_text("Published: 14 March 2024\n\nThe harbour bridge reopened on Monday.\n")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        pytest.param([], 1, id="contradiction"),
+        pytest.param(["--fail-on", "never"], 0, id="never fails"),
+        pytest.param(["--types", "number"], 0, id="type not asked for"),
+        pytest.param(["--min-confidence", "1"], 0, id="not sure enough"),
+        pytest.param(["--date", "b.txt=2024-03-13", "--date", "a.txt=2024-03-14"], 1, id="dates given"),
+        pytest.param(["--model", "no/such-model"], 2, id="unknown model"),
+        pytest.param(["--device", "abacus"], 2, id="unknown device"),
+    ],
+)
+def test_exit_code_of_a_real_comparison(options, code, conflict):
+    done = spawn("compare", "a.txt", "b.txt", "--format", "text", *options, cwd=conflict, env={"HF_HUB_OFFLINE": "1"})
+    assert done.returncode == code, done.stderr
+    if code == 2:
+        assert done.stdout == b""
+        assert done.stderr.startswith(b"factcheck: error: ")
+        assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_report_does_not_depend_on_hashing_or_locale(seed, conflict):
+    plain = spawn("compare", "a.txt", "b.txt", "--format", "json", cwd=conflict)
+    other = {"PYTHONHASHSEED": seed, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "TZ": "Asia/Tokyo"}
+    assert spawn("compare", "a.txt", "b.txt", "--format", "json", cwd=conflict, env=other).stdout == plain.stdout
+    assert plain.returncode == 1
+
+
+def test_claims_of_an_article(factcheck, conflict):
+    code, out, err = factcheck("claims", "a.txt", "--format", "json")
+    assert (code, err) == (0, "")
+    report = json.loads(out)
+    assert (report["path"], report["date"]) == ("a.txt", "2024-03-14")
+    [found] = [claim for claim in report["claims"] if claim["kind"] == "date"]
+    assert (found["line"], found["column"], found["phrase"], found["value"]) == (3, 32, "Tuesday", "2024-03-12")
+    text = (conflict / "a.txt").read_text()
+    assert all(text[claim["start"] : claim["end"]] == claim["phrase"] for claim in report["claims"])
+
+
+def test_claims_as_a_table(factcheck, conflict):
+    code, out, err = factcheck("claims", "a.txt", "--date", "2024-03-20")
+    assert (code, err) == (0, "")
+    lines = out.splitlines()
+    assert lines[0].split() == ["where", "kind", "phrase", "value", "about"]
+    assert any(line.split()[:4] == ["3:32", "date", "Tuesday", "2024-03-19"] for line in lines)
+    assert lines[-1].startswith("a.txt: published 2024-03-20, 1 sentence, ")
+    assert max(map(len, lines)) <= 80
