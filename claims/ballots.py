@@ -4,19 +4,37 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.lexemes import Line
+from claims.lexemes import Line, vocabulary
 from claims.quantities import Ballot, Interval, NumberValue, Quantity
 
-VOTE_LEMMAS = frozenset(
-    ["vote", "ballot", "motion", "pass", "approve", "reject", "adopt", "defeat", "majority", "referendum", "division", "verdict", "ruling", "amendment", "bill", "parliament", "council", "senate"]
+VOTE_LEMMAS = vocabulary(
+    """
+    vote ballot motion pass approve reject adopt defeat majority referendum division verdict ruling
+    amendment bill parliament council senate
+    """
 )
-_VOTING_VERBS = frozenset(["vote", "pass", "approve", "reject", "adopt", "defeat", "fail", "carry", "rule", "back", "oppose"])
-_FOR = frozenset(["back", "support", "favour", "favor", "approve", "endorse", "accept", "agree", "ratify", "favorable"])
+_VOTING_VERBS = vocabulary(
+    """
+    vote pass approve reject adopt defeat fail carry rule back oppose
+    """
+)
+_FOR = vocabulary(
+    """
+    back support favour favor approve endorse accept agree ratify favorable
+    """
+)
 _AGAINST = frozenset(["oppose", "reject", "dissent", "object", "resist", "refuse", "disagree"])
 _FAILED = frozenset(["fail", "reject", "defeat", "lose", "throw"])
-_PASSED = frozenset(["pass", "approve", "adopt", "carry", "win", "clear", "back", "endorse", "ratify", "survive"])
-_VOTERS = frozenset(
-    ["member", "vote", "deputi", "mp", "senat", "councillor", "council", "deleg", "judg", "lawmak", "legisl", "justic", "director", "sharehold", "state", "countri", "nation", "parti", "board", "minist", "commission", "lawyer", "juror", "repres"]
+_PASSED = vocabulary(
+    """
+    pass approve adopt carry win clear back endorse ratify survive
+    """
+)
+_VOTERS = vocabulary(
+    """
+    member vote deputi mp senat councillor council deleg judg lawmak legisl justic director sharehold state
+    countri nation parti board minist commission lawyer juror repres
+    """
 )
 
 

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.lexemes import Lexeme, Line
+from claims.lexemes import Lexeme, Line, vocabulary
 from claims.number_words import Form
 from claims.quantities import Aspect
 from claims.quantity_chunks import Chunk
 
-UP_WORDS = frozenset(
-    ["rise", "grow", "increase", "climb", "jump", "surge", "soar", "gain", "advance", "expand", "improve", "up", "growth", "more", "higher", "above", "premium", "raise", "lift", "boost", "accelerate", "add", "strengthen", "leap", "rally", "appreciate", "dear", "longer", "large", "faster", "excess", "swell", "mount", "overrun", "outstrip", "extra", "hike"]
+UP_WORDS = vocabulary(
+    """
+    rise grow increase climb jump surge soar gain advance expand improve up growth more higher above premium
+    raise lift boost accelerate add strengthen leap rally appreciate dear longer large faster excess swell
+    mount overrun outstrip extra hike
+    """
 )
-DOWN_WORDS = frozenset(
-    ["fall", "drop", "decline", "decrease", "shrink", "cut", "reduce", "lower", "lose", "slump", "plunge", "tumble", "sink", "slip", "weaken", "contract", "slash", "dip", "slow", "trim", "down", "less", "few", "low", "small", "reduction", "loss", "cheap", "discount", "below", "depreciate", "shorten", "narrow", "slide", "crash", "ease", "shed", "retreat", "subside", "short", "fewer"]
+DOWN_WORDS = vocabulary(
+    """
+    fall drop decline decrease shrink cut reduce lower lose slump plunge tumble sink slip weaken contract
+    slash dip slow trim down less few low small reduction loss cheap discount below depreciate shorten
+    narrow slide crash ease shed retreat subside short fewer
+    """
 )
 _BY = frozenset({"by", "of"})
 _LEVEL = frozenset({"to", "at"})
-_INTRANSITIVE = frozenset(
-    ["rise", "grow", "climb", "jump", "surge", "soar", "fall", "drop", "decline", "slump", "plunge", "tumble", "sink", "slip", "dip", "increase", "gain", "decrease"]
+_INTRANSITIVE = vocabulary(
+    """
+    rise grow climb jump surge soar fall drop decline slump plunge tumble sink slip dip increase gain
+    decrease
+    """
 )
 
 

@@ -12,7 +12,7 @@ _PERSONS = (
     "delegate voter protester demonstrator marcher participant attendee runner player scientist researcher scholar "
     "engineer driver fisherman sailor crew tourist hostage prisoner detainee inmate suspect defendant lawyer judge "
     "councillor senator lawmaker deputy mp legislator candidate applicant graduate volunteer doctor nurse medic "
-    "rescuer evacuee arrival farmer miner household adult teenager youth pensioner casualty fatality death "
+    "rescuer evacuee arrival farmer miner household adult crew teenager youth pensioner casualty fatality death "
     "asylum-seeker seeker fighter militant civilian shareholder investor holder owner founder author signatory "
     "athlete finisher competitor swimmer climber hiker pilgrim worshipper caller respondent case"
 )
@@ -48,6 +48,7 @@ def _stems(row: str) -> frozenset[str]:
     return frozenset(stem(word) for word in row.split())
 
 
+_VAGUE = _stems("time thing case")
 GENERIC = _stems(_GENERIC_PERSONS)
 PERSONS = _stems(_PERSONS) | GENERIC
 _GROUPS = tuple(_stems(row) for row in _SYNONYMS)
@@ -56,12 +57,12 @@ _GROUPS = tuple(_stems(row) for row in _SYNONYMS)
 def sameness(left: str, right: str) -> float:
     """How surely two stems count the same sort of thing, in [0, 1]; 0 for different things.
 
-    1 for one stem, 0.9 for a person word under a general one, 0.8 for near-synonyms, 0.7 where one is missing.
+    1 for one stem, 0.9 for a person word under a general one, 0.8 for near-synonyms, 0.6 where one is missing.
     """
     if left == right:
-        return 1.0 if left else 0.8
+        return 0.6 if left in _VAGUE else 1.0 if left else 0.8
     if not left or not right:
-        return 0.7
+        return 0.6
     if {left, right} <= PERSONS and (left in GENERIC or right in GENERIC):
         return 0.9
     return 0.8 if any(left in group and right in group for group in _GROUPS) else 0.0

@@ -11,7 +11,6 @@ from claims.quantities import Bound, Interval
 
 ABOUT_LEEWAY = 0.1
 NEAR_EDGE = 0.15  # "just over", "just under"
-DEGREES_LEEWAY = 3.0  # "about 40 degrees": a share of a temperature means nothing
 LONGEST = 6
 
 
@@ -55,13 +54,37 @@ _WORDS = {
         "|younger than|not even|or below|or younger|within a range of|inside"
     ),
 }  # fmt: skip
-_LEFT_ONLY = {"from", "above", "over"}
 HEDGES = {tuple(phrase.split()): hedge for hedge, row in _WORDS.items() for phrase in row.split("|")}
 _RIGHT = {
     tuple(phrase.split()): HEDGES[tuple(phrase.split())]
-    for phrase in ["or so", "or thereabouts", "give or take", "odd", "or more", "at least", "at the least", "plus", "and more", "or over", "or older", "and above", "and over", "or above", "or higher", "or less", "or fewer", "or under", "at the most", "at most", "or lower", "or below", "or younger", "maximum", "minimum"]
+    for phrase in [
+        "or so",
+        "or thereabouts",
+        "give or take",
+        "odd",
+        "or more",
+        "at least",
+        "at the least",
+        "plus",
+        "and more",
+        "or over",
+        "or older",
+        "and above",
+        "and over",
+        "or above",
+        "or higher",
+        "or less",
+        "or fewer",
+        "or under",
+        "at the most",
+        "at most",
+        "or lower",
+        "or below",
+        "or younger",
+        "maximum",
+        "minimum",
+    ]
 }
-_NEUTRAL = frozenset({"only", "just", "exactly", "precisely", "fully", "a total of", "even"})
 _SPATIAL = frozenset({"over", "above", "below", "under", "beyond", "outside", "inside", "from", "top", "near"})
 
 
@@ -84,6 +107,8 @@ def left_hedges(line: Line, start: int) -> Bounded:
         else:
             return Bounded(tuple(found), start)
         if words == ("from",) or (words == ("top",) and line.at(start - 1).token.pos != "VERB"):
+            return Bounded(tuple(found), start)
+        if found and len(words) == 1 and words[0] in _SPATIAL:
             return Bounded(tuple(found), start)
         found.append(HEDGES[words])
         start -= length

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
-from claims.lexemes import Line
+from claims.lexemes import Line, vocabulary
 from claims.number_words import SHORT_SCALES, TENS, Numeral
 from claims.units import units
 
-_NAMING = frozenset(
-    ["highway", "route", "road", "motorway", "article", "section", "chapter", "page", "flight", "room", "line", "platform", "gate", "unit", "phase", "level", "grade", "bus", "tram", "group", "channel", "form", "class", "type", "size", "version", "resolution", "rule", "amendment", "clause", "paragraph", "law", "code", "model", "building", "block", "terminal", "pier", "studio", "formula", "paper", "annex", "appendix", "figure", "table", "zone", "district", "precinct", "ward", "lane", "track", "apartment", "flat", "floor", "suite", "box", "row", "seat", "step", "part", "book", "volume", "act", "scene", "episode", "season", "week", "day", "round", "game", "match", "lot", "item", "question", "option", "exhibit", "tier", "stage", "category", "proposition", "measure", "no", "number", "nos", "numbers", "nr", "protocol", "directive", "regulation", "decree", "train", "tunnel", "reactor", "area", "camp", "sector", "interstate", "exit", "junction", "covid", "boeing", "airbus", "apollo", "core", "vitamin", "under", "u", "over"]
+_NAMING = vocabulary(
+    """
+    highway route road motorway article section chapter page flight room line platform gate unit phase level
+    grade bus tram group channel form class type size version resolution rule amendment clause paragraph law
+    code model building block terminal pier studio formula paper annex appendix figure table zone district
+    precinct ward lane track apartment flat floor suite box row seat step part book volume act scene episode
+    season week day round game match lot item question option exhibit tier stage category proposition
+    measure no number nos numbers nr protocol directive regulation decree train tunnel reactor area camp
+    sector interstate exit junction covid boeing airbus apollo core vitamin under u over
+    """
 )
-_MONTHS = frozenset(
-    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]
+_MONTHS = vocabulary(
+    """
+    january february march april may june july august september october november december jan feb mar apr
+    jun jul aug sep sept oct nov dec
+    """
 )
+_GLUED = frozenset({"m", "b", "t", "l", "h", "odd", "x", "million", "billion"})
 _CLOCK = frozenset({"am", "pm", "o", "oclock", "noon", "midnight", "gmt", "utc", "cet", "est", "edt", "hrs"})
-_YEAR_BEFORE = frozenset(
-    ["in", "since", "of", "by", "until", "till", "from", "early", "late", "mid", "during", "before", "after", "around", "about", "spring", "summer", "autumn", "fall", "winter", "christmas", "year", "years", "fiscal", "and", "to", "between", "-", "through", "for", "(", "the", ",", "or"]
+_YEAR_BEFORE = vocabulary(
+    """
+    in since of by until till from early late mid during before after around about spring summer autumn fall
+    winter christmas year years fiscal and to between - through for ( the , or
+    """
 )
 _PLACE_ENTITIES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "FAC", "CARDINAL", "QUANTITY", "PERCENT", "MONEY"})
 
@@ -51,7 +66,7 @@ def _joined(line: Line, start: int, figure: Numeral) -> bool:
 
 
 def _suffix(line: Line, word: str) -> bool:
-    return (word,) in units() or word in SHORT_SCALES or word in {"m", "b", "t", "l", "h", "odd", "x", "million", "billion"}  # fmt: skip
+    return (word,) in units() or word in SHORT_SCALES or word in _GLUED
 
 
 def _dated(line: Line, start: int, figure: Numeral) -> bool:
@@ -137,4 +152,5 @@ def _telephone(line: Line, start: int, figure: Numeral) -> bool:
     at = start
     while line.at(at + 1).number is not None and groups < 4:
         groups, at = groups + 1, at + 1
-    return groups >= 3 or (line.at(start).text.startswith("0") and line.at(start).text.isdigit() and len(line.at(start).text) > 1)  # fmt: skip
+    text = line.at(start).text
+    return groups >= 3 or (text.isdigit() and len(text) > 1 and text.startswith("0"))

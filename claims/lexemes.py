@@ -15,6 +15,13 @@ _LEXEME = re.compile(
     r"|[^\W\d_]+"
     r"|\S"
 )
+
+
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text, for tables of words."""
+    return frozenset(text.split())
+
+
 NOTHING = Token(text="", span=Span(0, 0), lemma="", pos="", tag="", dep="", head=0)
 DASHES = frozenset("-\u2010\u2011\u2013\u2014\u2212")
 

@@ -8,20 +8,23 @@ from enum import Enum
 
 from claims.lexemes import Line
 
-_NAMES = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
-UNITS = {name: float(i) for i, name in enumerate(_NAMES)}
-TENS = {name: 10.0 * (i + 2) for i, name in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"])}
+_SMALL = """
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen
+"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_ORDINALS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+    fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+UNITS = {name: float(i) for i, name in enumerate(_SMALL.split())}
+TENS = {name: 10.0 * (i + 2) for i, name in enumerate(_TENS.split())}
+ORDINALS = {name: float(i + 1) for i, name in enumerate(_ORDINALS.split())}
 SCALES = {
     "hundred": 1e2, "thousand": 1e3, "lakh": 1e5, "lakhs": 1e5, "million": 1e6, "crore": 1e7, "crores": 1e7,
     "billion": 1e9, "trillion": 1e12, "dozen": 12.0,
 }  # fmt: skip
 SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mln": 1e6, "mio": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12}
-ORDINALS = {
-    name: float(i + 1)
-    for i, name in enumerate(
-        ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"]
-    )
-}
 _PARTS = {
     name: value for name, value in ORDINALS.items() if value not in {1, 2, 4} and value <= 20
 } | {"half": 2.0, "quarter": 4.0, "fourth": 4.0, "hundredth": 100.0, "thousandth": 1000.0}  # fmt: skip
@@ -151,7 +154,7 @@ def _is_part(line: Line, at: int, top: float, word: str) -> bool:
 def _slashed(line: Line, start: int) -> Numeral | None:
     """ "3/4": only plain school fractions, never "9/11" or "24/7"."""
     top, below = line.at(start).number, line.at(start + 2).number
-    glued = line.at(start + 1).glued and line.at(start + 2).glued and not line.at(start + 3).lower == "/"
+    glued = line.at(start + 1).glued and line.at(start + 2).glued and line.at(start + 3).lower != "/"
     if line.at(start + 1).lower != "/" or not glued or not top or not below:
         return None
     if top >= below or below not in {2, 3, 4, 5, 8, 10} or line.at(start - 1).lower == "/":

@@ -139,3 +139,12 @@ class NumberValue:
     def interval(self) -> Interval:
         """`low` to `high`."""
         return Interval(self.low, self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One quantity and the lexemes it covers, `start` inclusive and `end` exclusive."""
+
+    start: int
+    end: int
+    value: NumberValue

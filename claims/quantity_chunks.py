@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from claims.hedges import Hedge, left_hedges, right_hedges
 from claims.identifiers import is_identifier
 from claims.language import stem
-from claims.lexemes import Line
+from claims.lexemes import Line, vocabulary
 from claims.number_words import UNITS, Form, Numeral, numeral
 from claims.quantities import Aspect
 from claims.units import NAMED_CODES, PERIODS, Unit, units
@@ -23,11 +23,23 @@ _ADVERB_PERIODS = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
     "annually": "year", "nightly": "night",
 }  # fmt: skip
-_ONE_NOT_COUNTED = frozenset(
-    ["day", "time", "thing", "way", "side", "hand", "point", "end", "example", "reason", "part", "stage", "moment", "night", "morning", "evening", "afternoon", "such", "case", "respect", "sense", "word", "occasion", "another", "goal", "condition", "step", "aspect", "place", "year", "week", "month", "option", "area", "who", "that", "which", "of"]
+_ONE_NOT_COUNTED = vocabulary(
+    """
+    day time thing way side hand point end example reason part stage moment night morning evening afternoon
+    such case respect sense word occasion another goal condition step aspect place year week month option
+    area who that which of
+    """
 )
+_SHIFTS = frozenset({"ago", "later", "earlier", "after", "before"})
 _FURTHER = frozenset({"another", "further", "additional", "extra"})
-_LEFT = (("to", "go"), ("left",), ("from", "the", "end"), ("before", "the", "end"), ("from", "time"), ("from", "the", "finish"))  # fmt: skip
+_LEFT = (
+    ("to", "go"),
+    ("left",),
+    ("from", "the", "end"),
+    ("from", "the", "finish"),
+    ("before", "the", "end"),
+    ("from", "time"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,11 +235,11 @@ def _is_weight(line: Line, at: int) -> bool:
 
 def noun_after(line: Line, at: int) -> int | None:
     """Where the noun stands that the words from `at` on lead to, over adjectives and the like."""
-    for index in range(at, min(at + 6, len(line))):
+    for index in range(at, min(at + 7, len(line))):
         token = line[index].token
         if line[index].lower in _STATES and line.at(index + 1).token.pos not in NOUN_POS:
             return index
-        if token.pos in NOUN_POS and line[index].lower != "-":
+        if token.pos in NOUN_POS and line[index].lower not in {"-", "half", "half-time"}:
             while line.at(index + 1).token.pos in NOUN_POS or (
                 line.at(index + 1).lower == "-" and line.at(index + 2).token.pos in NOUN_POS
             ):
@@ -242,6 +254,8 @@ def _may_skip(line: Line, index: int, start: int) -> bool:
     lexeme = line[index]
     if lexeme.lower in {"-", "’", "'"}:
         return lexeme.glued
+    if lexeme.lower == "and":
+        return index > start and line[index - 1].token.pos == line.at(index + 1).token.pos == "ADJ"
     if lexeme.token.pos == "NUM" or lexeme.text[0].isdigit():
         return False
     if lexeme.token.pos == "VERB":
@@ -287,7 +301,7 @@ def _with_period(line: Line, chunk: Chunk) -> Chunk:
     if word in _ADVERB_PERIODS:
         return replace(chunk, end=chunk.end + 1, per=_ADVERB_PERIODS[word])
     period = after.token.lemma if after.token.lemma in PERIODS else ""
-    if word in {"a", "an", "each", "every"} and period and line.at(chunk.end + 2).lower not in {"ago", "later", "earlier", "after", "before"}:  # fmt: skip
+    if word in {"a", "an", "each", "every"} and period and line.at(chunk.end + 2).lower not in _SHIFTS:
         return replace(chunk, end=chunk.end + 2, per=period)
     if word in {"per", "/"} and after.token.pos in {"NOUN", "PROPN", "X"}:
         return replace(chunk, end=chunk.end + 2, per=period or stem(after.token.lemma))

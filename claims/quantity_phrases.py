@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from claims import ballots
 from claims.changes import with_change
-from claims.lexemes import Line
+from claims.counted_nouns import PERSONS
+from claims.lexemes import Line, vocabulary
 from claims.number_words import Form
-from claims.quantities import Aspect, Interval, NumberValue, Quantity
+from claims.quantities import Aspect, Interval, NumberValue, Quantity, Reading
 from claims.quantity_chunks import Chunk, chunks
 from claims.quantity_values import all_but, change, every, part_of, product, ratio, span_of, sum_of, value_of
+from claims.units import Unit
 
-_SCORE_LEMMAS = frozenset(
-    ["win", "beat", "defeat", "lose", "draw", "lead", "goal", "victory", "loss", "score", "match", "game", "knock", "thrash", "side", "hold", "tie", "penalty", "shoot", "striker", "coach", "season", "league", "cup", "final", "half", "equalise", "equalize", "trail", "winner", "nil"]
+_SCORE_LEMMAS = vocabulary(
+    """
+    win beat defeat lose draw lead goal victory loss score match game knock thrash side hold tie penalty
+    shoot striker coach season league cup final half equalise equalize trail winner nil
+    """
 )
 _REACH = 5  # words between a part and its whole ("a third of the board's nine members")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One quantity and the lexemes it covers, `start` inclusive and `end` exclusive."""
-
-    start: int
-    end: int
-    value: NumberValue
 
 
 def read(line: Line) -> list[Reading]:
@@ -128,7 +124,12 @@ def _score(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
 
 def _part(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     """ "62 of the 101 members", "a third of the board's nine members", "2.3 million of its 3.1 million customers"."""
-    found = _whole_of(line, Reading(left.start, left.end, value_of(left)), right)
+    if (
+        _between(line, left, right) in {("’", "s"), ("'", "s"), ("’",), ("'",)}
+        and line.at(left.numeral.end).lower == "of"
+    ):
+        left = replace(left, end=left.numeral.end, noun="", thing="", noun_at=None)
+    found = _whole_of(line, Reading(left.start, left.end, value_of(left)), right, left.unit)
     if found is None:
         return None
     if line.words(left.start - 2, left.start) == ("all", "but"):
@@ -138,13 +139,13 @@ def _part(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     return [voted]
 
 
-def _whole_of(line: Line, part: Reading, whole: Chunk) -> Reading | None:
+def _whole_of(line: Line, part: Reading, whole: Chunk, unit: Unit | None = None) -> Reading | None:
     between = line.words(part.end, whole.start)
     if between[:1] != ("of",) and between[:2] != ("out", "of"):
         return None
     if len(between) > _REACH or any(word in {",", ";", "and", "."} for word in between):
         return None
-    value, total = part.value, value_of(whole)
+    value, total = part.value, value_of(replace(whole, unit=whole.unit or unit) if whole.bare else whole)
     if total.exact is None or total.unit == "%" or total.direction:
         return None
     if value.unit != "%" and value.exact is not None and value.exact > total.exact:
@@ -234,6 +235,18 @@ def _sum(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     return [Reading(left.start, right.end, sum_of(value_of(left), value_of(right)))]
 
 
+def _people(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "162 passengers and six crew": both, and the people together."""
+    if _between(line, left, right) != ("and",) or not {left.noun, right.noun} <= PERSONS or left.noun == right.noun:
+        return None
+    first, second = value_of(left), value_of(right)
+    if first.aspect is not Aspect.LEVEL or second.aspect is not Aspect.LEVEL:
+        return None
+    total = replace(sum_of(first, second), noun="peopl", thing="people")
+    parts = [Reading(c.start, c.end, part_of(v, total)) for c, v in ((left, first), (right, second))]
+    return [Reading(left.start, right.end, total), *parts]
+
+
 def _size(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     """ "62 by 48 centimetres"."""
     if _between(line, left, right) not in {("by",), ("x",), ("×",)}:
@@ -247,5 +260,5 @@ def _size(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
 
 _Rule = Callable[[Line, Chunk, Chunk], "list[Reading] | None"]
 _RULES: tuple[_Rule, ...] = (
-    _size, _product, _tally, _score, _change, _ratio, _part, _of_first, _range, _sum,
+    _people, _size, _product, _tally, _score, _change, _ratio, _part, _of_first, _range, _sum,
 )  # fmt: skip

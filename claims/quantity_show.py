@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from claims.quantities import Ballot, Bound, Interval, NumberValue, Quantity
 from claims.units import display_unit
 
@@ -91,7 +93,7 @@ def _plain(interval: Interval) -> str:
     return figure(low) if low == high else f"{figure(low)} to {figure(high)}"
 
 
-_SPECIAL = {
+_SPECIAL: dict[Quantity, Callable[[NumberValue], str]] = {
     Quantity.SCORE: _score,
     Quantity.VOTES: _votes,
     Quantity.RANK: lambda v: f"rank {_plain(v.interval)}",

@@ -21,13 +21,26 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     """Conflict where the ranges have nothing in common; undecided where the two cannot be compared."""
     if left.ballot is not None and right.ballot is not None:
         return relate_ballots(left.ballot, right.ballot, soft=left.soft or right.soft)
+    standing = next(_standings(left, right), UNDECIDED)
+    clash = standing.relation is Relation.CONFLICT
+    return UNDECIDED if clash and (_is_whole(left, right) or _is_whole(right, left)) else standing
+
+
+def _standings(left: NumberValue, right: NumberValue) -> Iterator[Standing]:
     for first in _forms(left):
         for second in _forms(right):
             if first.quantity is second.quantity:
                 standing = _compare(first, second)
                 if standing is not UNDECIDED:
-                    return standing
-    return UNDECIDED
+                    yield standing
+
+
+def _is_whole(part: NumberValue, whole: NumberValue) -> bool:
+    """True where the one is what the other is a part of: "seven of the 18 films", "18 films"."""
+    known = part.whole
+    if known is None or whole.whole is not None or known.quantity is not whole.quantity:
+        return False
+    return _compare(known, whole).relation is Relation.AGREE
 
 
 def _forms(value: NumberValue) -> Iterator[NumberValue]:
@@ -81,7 +94,8 @@ def _compare(left: NumberValue, right: NumberValue) -> Standing:
     first, second = _signed(left), _signed(right)
     gap = first.gap(second)
     scale = max(_size(first), _size(second))
-    touching = abs(gap) <= _TINY * scale and _both_plain(left, right)
+    apart = first not in second and second not in first
+    touching = abs(gap) <= _TINY * scale and apart and _both_plain(left, right)
     if gap > _TINY * scale or touching:
         return _conflict(left, right, max(gap, 0.0), likeness)
     return _agreement(left, right, first, second, likeness)
@@ -163,7 +177,7 @@ def _reason(left: NumberValue, right: NumberValue) -> str:
 
 
 def _agreement(left: NumberValue, right: NumberValue, first: Interval, second: Interval, likeness: float) -> Standing:
-    if _far(left, right) or _far(right, left):
+    if _far(left.interval, right.interval) or _far(right.interval, left.interval):
         return UNDECIDED
     inside = first in second or second in first
     strength = likeness * (1.0 if inside else 0.7)
@@ -172,12 +186,12 @@ def _agreement(left: NumberValue, right: NumberValue, first: Interval, second: I
     return Standing(Relation.AGREE, strength, f"{show(left)} and {show(right)} agree")
 
 
-def _far(bounded: NumberValue, other: NumberValue) -> bool:
-    """True where the other figure lies far beyond an open end, or both are open."""
+def _far(bounded: Interval, other: Interval) -> bool:
+    """True where the other figure lies far beyond an open end, or two open ends differ."""
     if bounded.low is not None and bounded.high is not None:
         return False
     if other.low is None or other.high is None:
-        return other.low != bounded.low or other.high != bounded.high
+        return _size(other) > 1.1 * _size(bounded) or other.low is None is not bounded.low
     if bounded.high is None:
         return bounded.low is not None and other.low > max(bounded.low, 0.0) * FAR
     return other.high < bounded.high / FAR

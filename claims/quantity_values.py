@@ -18,13 +18,10 @@ _SOFT_UNITS_S = 7 * DAY_S  # from weeks on, a span of time is seldom meant to th
 
 def half_place(figure: Numeral, counted: bool) -> float:
     """What the digits leave open to each side: 0.05 million for "2.2 million", nothing for "1,500 people"."""
-    if figure.form is Form.FRACTION or not counted or figure.place != 1:
-        plain = figure.place / 2
-    else:
-        plain = 0.0
+    stated = figure.form is Form.FRACTION or not counted or figure.place != 1
     if figure.exact is not None and abs(figure.exact) >= _MILLION and figure.place == 1:
         return figure.round_place / 2
-    return plain
+    return figure.place / 2 if stated else 0.0
 
 
 def value_of(chunk: Chunk) -> NumberValue:

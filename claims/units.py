@@ -150,17 +150,17 @@ def units() -> dict[tuple[str, ...], Unit]:
             table[tuple(name.split("-"))] = unit
             if len(name) > 2 and name.isascii() and not name.endswith(("s", "feet", "inches")):
                 table[tuple(f"{name}s".split("-"))] = unit
-    for factor, offset, names in _AFFINE.values():
-        for name in names:
-            unit = Unit("°C", factor, name, offset)
+    for size, offset, degrees in _AFFINE.values():
+        for name in degrees:
+            unit = Unit("°C", size, name, offset)
             table[tuple(name.split("-"))] = unit
             table[tuple(name.replace("degree", "degrees").split("-"))] = unit
     for row in _CURRENCIES.strip().splitlines():
         code, *names = row.split()
         for name in names:
             table[tuple(name.split("-"))] = Unit(code, 1.0, code, money=True)
-    for word, (code, size) in _SUBUNITS.items():
-        table[(word,)] = Unit(code, size, word, money=True)
+    for word, (code, part) in _SUBUNITS.items():
+        table[(word,)] = Unit(code, part, word, money=True)
     table[("kilometre", "-", "hour")] = table[("km", "/", "h")] = table[("kmh",)]
     table[("pound", "mass")] = Unit("kg", 0.45359237, "lb")
     return table
