@@ -5,12 +5,15 @@ from __future__ import annotations
 import codecs
 import stat
 import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from claims.errors import ArticleError
 from claims.model import Article
 from claims.prose import layout
+from claims.publication import nearest
 from claims.publication import published as publication_date
 
 MAX_BYTES = 5_000_000
@@ -49,6 +52,21 @@ def article_from_text(text: str, name: str = "text", published: date | None = No
         ArticleError: The text is empty, has NUL characters, or holds no prose.
     """
     return _article(text, name, published, ())
+
+
+def lend_years(articles: Sequence[Article]) -> list[Article]:
+    """The articles, with a date for those whose dateline leaves out the year, taken from the others.
+
+    Reports of one event appear close together, so the year is the one that puts the dateline within 31 days of
+    another's publication. An article that states no day, or that fits two years, stays undated.
+    """
+    known = {article.published for article in articles} - {None}
+    return [
+        article
+        if article.published is not None
+        else replace(article, published=nearest(layout(article.text).stated, [d for d in known if d]))
+        for article in articles
+    ]
 
 
 def _article(text: str, name: str, published: date | None, warnings: tuple[str, ...]) -> Article:

@@ -13,7 +13,7 @@ MAX_HEAD = 110  # characters within which a dateline must end
 _END = re.compile(r"\s+(?:--?|[–—])\s+|(?:--|[–—])\s*|:\s+|\.\s+|(?<=\d)\s+(?=[\"“'‘A-Z])")
 _AGENCY = re.compile(r"\(([A-Z][^()]{1,40})\)|^\(([A-Z][\w&./ -]{1,30})\)")
 _AGENCY_FIRST = re.compile(r"\([A-Z][\w&./ -]{1,30}\)\s*(?:--?|[–—])\s*")
-_PLACE_WORD = re.compile(r"[^\W\d_][\w.'’-]*\Z")
+_PLACE_WORD = re.compile(r"[^\W\d_][\w.'’/-]*\Z")
 _SMALL = frozenset({"of", "the", "and", "de", "del", "la", "le", "les", "los", "di", "da", "do", "dos", "am", "an",
                     "der", "den", "upon", "sur", "al"})  # fmt: skip
 _BYLINE = re.compile(
@@ -53,6 +53,9 @@ def opening(line: str, colon: bool = False) -> Opening | None:
     labelled = re.match(r"(?:date|published|posted|updated)\b\s*:?\s*", line, re.IGNORECASE)
     for end in _END.finditer(line, 0, MAX_HEAD):
         head, mark = line[: end.start()], end.group().strip()
+        bare = not mentions_day(head) and _AGENCY.search(head) is None
+        if bare and line[end.end() : end.end() + 1].islower():
+            continue
         if _is_head(head, mark, colon, labelled is not None):
             return Opening(end.end(), _stated(head, labelled is not None))
     agency = _AGENCY_FIRST.match(line)
@@ -68,7 +71,7 @@ def _whole_line(line: str) -> Opening | None:
     """The line taken whole: a date with no more than a label, a clock, a place, an agency or a byline."""
     if len(line) > MAX_LINE or not mentions_day(line):
         return None
-    rest = _AGENCY.sub(" ", re.sub(r"\s(?:--?|[–—])(?:\s|\Z)", " ", without_dates(line))).strip(" .-–—")
+    rest = _AGENCY.sub(" ", re.sub(r"\s(?:--?|[–—])(?:\s|\Z)", " ", without_dates(line))).strip(" .-–—*_[]()")
     by = _BYLINE.match(rest)
     blog = re.search(r"\bposted in\b.{1,60}\b(?:19|20)\d\d\.?\Z", line, re.IGNORECASE)
     if not rest or _is_byline(rest) or (not by and _is_place(rest, line)) or blog:
@@ -82,11 +85,13 @@ def _line_dates(line: str) -> list[Stated]:
 
 
 def _is_place(rest: str, line: str) -> bool:
-    """True for a few capitalised words that stand apart from the date by a comma, bracket, dash or stop."""
+    """True for a few capitalised words beside a whole date, or in capitals beside a weekday."""
     words = [w for w in re.split(r"[\s,]+", rest) if w]
-    capitals = any(w.isupper() and len(w) > 2 for w in words) and re.search(r"[,.(]|\d", line) is not None
-    apart = capitals or re.search(r"\d,\s+[^\W\d_]", line) is not None
-    return apart and len(words) <= 6 and _all_names(words)
+    if len(words) > 6 or not _all_names(words):
+        return False
+    if any(stated.year for stated, _, _ in dates(line)):
+        return any(mark in line for mark in ",(|") or any(w.isupper() for w in words)
+    return any(w.isupper() and len(w) > 2 for w in words) and re.search(r"[,.(]|\d", line) is not None
 
 
 def _all_names(words: list[str]) -> bool:
@@ -103,7 +108,9 @@ def _is_head(head: str, mark: str, colon: bool, labelled: bool) -> bool:
         return False
     agency = _AGENCY.search(rest) is not None
     segments = [s.split() for s in _AGENCY.sub(" ", head_places(head)).split(",") if s.strip()]
-    if not segments or len(segments) > 4 or not all(_all_names(s) and len(s) <= 4 for s in segments):
+    if not segments:
+        return dated and agency
+    if len(segments) > 4 or not all(_all_names(s) and len(s) <= 4 for s in segments):
         return False
     capitals = all(w.isupper() or w in _SMALL for w in segments[0]) and len("".join(segments[0])) > 2
     if mark == ":":

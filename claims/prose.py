@@ -15,11 +15,13 @@ from claims.publication import Rank, Stated, dates, rank_of
 LEAD_PARAGRAPHS = 3  # openings (datelines, bare dates) are looked for before the body has this many
 TEASER_WORDS = 14  # a line of the body without a full stop is a sub-heading or teaser up to this length
 TITLE_WORDS = 3  # shorter lines above the body are navigation or section names
+MAX_SPEECH = 60  # characters at the end of a line in which `," she said` is looked for
 WRAP_COLUMNS = 130  # text whose lines are all shorter may be hard-wrapped
 
 _BREAK = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _BULLET = re.compile(r"(?:[-*•‣▪◦·–—]|\(?\d{1,2}[.)])\s+(?=\S)")
 _HEADING = re.compile(r"#{1,6}\s+(?=\S)")
+_SPOKEN = re.compile(r"[\"”’](?: [\w.'’-]{1,20}){0,3} (?:said|says|added|asked|told \w+)\Z|,\Z")
 _RULE = re.compile(r"-{3,}")
 _FIELD = re.compile(r"[\w-]{1,30}\s*:")
 
@@ -150,6 +152,8 @@ def _goes_on(before: Line, after: Line, columns: int) -> bool:
     """True where `after` continues the paragraph of `before`."""
     if after.after_blank or _BULLET.match(after.text):
         return False
+    if before.text[-1] == "," and after.text[0] in "\"“‘'«":
+        return True
     if after.text[0].islower():
         return len(before.text) >= 25 and (columns > 0 or not is_terminal(before.text))
     first_word = after.text.split(None, 1)[0]
@@ -199,6 +203,6 @@ def _is_kept(text: str, marked: bool, reading: _Reading) -> bool:
     if reading.list_open:
         reading.list_open = marked
         return True
-    if reading.body == 0:
+    if reading.body == 0 or _SPOKEN.search(text[-MAX_SPEECH:]):
         return words(text) >= TITLE_WORDS
     return words(text) > TEASER_WORDS

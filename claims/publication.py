@@ -23,7 +23,7 @@ _WEEKDAY = (
     r"(?:'s|’s)?\.?"
 )
 _CLOCK = (
-    r"T?\b\d{1,2}(?:\s?[:.]\s?\d\d){1,2}(?:\.\d+)?\s?(?:[ap]\.?\s?m?\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?"
+    r"(?:T|\b)\d{1,2}(?:\s?[:.]\s?\d\d){1,2}(?:\.\d+)?(?:Z|\s?[ap]\.?\s?m?\b\.?)?|\b\d{1,2}\s?[ap]\.?\s?m\b\.?"
     r"|\b\d{4}(?= GMT)"
 )
 _ZONE = r"\b(?:GMT|UTC|Z|CES?T|BST|IST|JST|[ECMP][SD]?T)\b|[+-]\d\d:?\d\d\b"
@@ -40,12 +40,14 @@ _SHAPES = tuple(
     )
 )
 _LABEL = re.compile(
-    r"\b(?:(?:article|first|last|originally|story)\s+)?(?:date|dated|published|posted|updated|edited|created|modified"
-    r"|issued|filed|for immediate release)(?:\s+(?:at|on|time|online))?\b\s*:?",
+    r"\b(?:(?:article|first|last|originally|story|publication)\s+)?(?:date|dateline|dated|published|posted|updated"
+    r"|edited|created|modified|issued|filed|for immediate release)(?:\s+(?:at|on|time|online))?\b\s*:?",
     re.IGNORECASE,
 )
 _HINT = re.compile(r"\d|(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|satur|sat|sun)(?:day)?\b", re.IGNORECASE)
-_NOISE = re.compile(rf"{_WEEKDAY}|{_CLOCK}|{_ZONE}|\b(?:at|on|edition)\b|[|@,;•·]", re.IGNORECASE)
+_NOISE = re.compile(
+    rf"{_WEEKDAY}|{_CLOCK}|{_ZONE}|\b(?:at|on|edition)\b|\b\d+.min(?:ute)?s? read|[|@,;•·]", re.IGNORECASE
+)
 _SOURCE = re.compile(r"\[[^\[\]]{1,60}\]|\bsource:\s?\w+", re.IGNORECASE)
 _MORNING = re.compile(r"\b[ap]\.?\s?m\b|\b[ecmp][sd]?t\b", re.IGNORECASE)
 
@@ -155,11 +157,18 @@ def published(stated: Iterable[Stated], text: str) -> date | None:
     full = next((s.full for s in ranked if s.full is not None), None)
     if full is not None or not ranked:
         return full
-    named = [s.full for s, _, _ in dates(text[:100_000]) if s.full is not None]
+    return nearest(ranked, [s.full for s, _, _ in dates(text[:100_000]) if s.full is not None])
+
+
+def nearest(stated: Iterable[Stated], known: Iterable[date]) -> date | None:
+    """The best-ranked date without a year, in the one year that puts it within 31 days of a known date."""
+    best = min(stated, key=lambda s: s.rank, default=None)
+    if best is None:
+        return None
     candidates = {
         day
-        for other in named
+        for other in known
         for year in (other.year - 1, other.year, other.year + 1)
-        if (day := ranked[0].on(year)) is not None and abs((day - other).days) <= NEAR_DAYS
+        if (day := best.on(year)) is not None and abs((day - other).days) <= NEAR_DAYS
     }
     return candidates.pop() if len(candidates) == 1 else None

@@ -22,6 +22,7 @@ ABBREVIATIONS = frozenset(
         "a.d", "a.g", "a.k.a", "a.m", "adm", "al", "approx", "apr", "art", "assn", "assoc", "aug", "ave",
         "b.c", "b.s", "bldg", "blvd", "bros", "brig", "c.i.a", "c.e.o", "capt", "cf", "cmdr", "cmnd", "co",
         "col", "comdr", "corp", "cpl", "ct", "d.c", "d.j", "dec", "dept", "det", "dir", "dist", "dr", "e.g",
+        "const", "dep",
         "e.u", "esq", "est", "etc", "ext", "f.b.i", "feb", "fig", "figs", "fr", "ft", "g.m.t", "gen", "gov",
         "h.m", "hon", "hrs", "i.e", "inc", "insp", "j.r", "jan", "jr", "jul", "jun", "l.a", "lieut", "lt",
         "ltd", "m.d", "m.p", "maj", "mar", "max", "messrs", "mfg", "mgr", "min", "mm", "mr", "mrs", "ms",

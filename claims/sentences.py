@@ -88,9 +88,10 @@ def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
         return not _has_speech_verb(text, start, after)
     if match["mark"] != ".":
         return True
-    if text[start : match.start()].strip(_OPENERS).isdigit() or (word[-1:] + following.group()[0]).isdigit():
+    before = text[start : min(match.start(), start + WORD_SPAN)]
+    if before.strip(_OPENERS).isdigit() or (word[-1:] + following.group()[0]).isdigit():
         return False
-    if _CLOCK_STOP.fullmatch(word) and text.count(" ", start, match.start()) < MIN_WORDS:
+    if _CLOCK_STOP.fullmatch(word) and before.count(" ") < MIN_WORDS and len(before) < WORD_SPAN:
         return False
     return _punkt_breaks(word, following.group())
 
