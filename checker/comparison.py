@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from itertools import combinations
 from pathlib import Path
 
-from claims.articles import article_from_text, read_article
-
 from checker.errors import OptionError
 from checker.findings import contradictions, finding, grouped, place
 from checker.judge import judge
 from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Verdict
 from checker.pairs import Side, is_near_copy, pairs, rarity, ready
 from checker.settings import Settings
+from claims.articles import article_from_text, read_article
 from claims.extract import Extraction, extract
 from claims.model import Article
 

@@ -11,8 +11,7 @@ from importlib.resources import files
 
 from checker.model import Features
 from claims.language import stem
-from claims.model import About, Claim, Modality
-from claims.polarity import opposed
+from claims.model import About, Claim
 
 SAME_SLOT = 0.97  # the same place in two wordings of one sentence: only a garbled sentence is an exception
 
@@ -42,22 +41,6 @@ class Rarity:
 def bag(about: About) -> frozenset[str]:
     """All stems that say what a value is about."""
     return about.words | about.names | about.subject | {w for w in (about.predicate, about.noun) if w}
-
-
-def features(left: Claim, right: Claim, cosine: float, rank: float, clause: float, rarity: Rarity) -> Features:
-    """Compare what two claims are about; symmetric."""
-    a, b = left.about, right.about
-    return Features(
-        cosine=cosine,
-        rank=rank,
-        clause=clause,
-        overlap=rarity.shared(bag(a), bag(b)),
-        names=rarity.shared(a.names, b.names),
-        predicate=float(bool(a.predicate) and (a.predicate == b.predicate or opposed(a.predicate, b.predicate))),
-        noun=float(a.noun == b.noun) if a.noun and b.noun else 0.5,
-        role=float(a.role == b.role),
-        modality=float((a.modality is Modality.FACT) == (b.modality is Modality.FACT)),
-    )
 
 
 @cache

@@ -44,6 +44,11 @@ class Features:
         noun: 1 for the same governing noun, else 0; 0.5 where one has none.
         role: 1 where both values hang on their governor in the same way.
         modality: 1 where both are facts, or neither is.
+        lead: 1 where both sentences open their articles: the news itself, told twice.
+        alone: 1 where neither article has another value that could be compared with these; falls with rivals.
+        nearness: How near the values lie (see `Standing`).
+        dated: 1 where the dates beside the two values exclude each other, 0 where not.
+        compared: 1 where just one of the values is what something else is held against.
     """
 
     cosine: float
@@ -55,6 +60,11 @@ class Features:
     noun: float
     role: float
     modality: float
+    lead: float
+    alone: float
+    nearness: float
+    dated: float
+    compared: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +76,7 @@ class Pair:
         kinship: How surely the two are about the same fact, in [0, 1], before the NLI model is asked.
         why: What links the two, in words ("meeting, delegation, Blinken").
         features: What the kinship was computed from.
+        standing: How the two values stand.
         near_copy: The two sentences are wordings of one sentence.
     """
 
@@ -74,6 +85,7 @@ class Pair:
     kinship: float
     why: str
     features: Features
+    standing: Standing
     near_copy: bool = False
 
 
@@ -106,7 +118,6 @@ class Verdict:
     judgement: Judgement
     confidence: float
     reason: str
-    standing: Standing
     severity: Severity = Severity.NOTE
     type: str = ""
     nli: NliScores | None = None

@@ -1,4 +1,4 @@
-"""Claims of two articles -> pairs that may be about the same fact; cheap, before any NLI model is asked."""
+"""Claims of two articles -> pairs that may be about the same fact, before any NLI model is asked."""
 
 from __future__ import annotations
 
@@ -8,16 +8,18 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.kinship import SAME_SLOT, Rarity, bag, features, link, probability
-from checker.model import Pair
-from checker.similarity import cosines, embed
-from claims.edits import Alignment, align, same_slot, words
+from checker.kinship import SAME_SLOT, Rarity, bag, link, probability
+from checker.model import Features, Pair
+from checker.neighbours import Neighbours, neighbours
+from checker.similarity import embed
+from claims.edits import same_slot
 from claims.extract import Extraction
-from claims.model import Claim, Parse
+from claims.kinds import kind_named
+from claims.model import Claim, Modality, Parse, Relation, Standing
+from claims.polarity import opposed
 
-NEAREST = 3  # the labelled sentences of 98 % of the development contradictions are within each other's nearest three
-NEAR_COPY_COSINE = 0.6  # no two wordings of one sentence in the news clusters lie further apart
 COPY_SHARE = 0.6  # of the shorter article's sentences, for two articles to carry one copy
+LEAD = 2  # sentences that open an article
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,12 @@ class Side:
         """The article's claims."""
         return self.extraction.claims
 
+    def date_beside(self, claim: Claim) -> Claim | None:
+        """The date that stands with another kind's claim under the same verb, if there is just one."""
+        beside = [self.claims[n] for n in self.by_sentence[claim.sentence.index] if self.claims[n].kind == "date"]
+        same = [d for d in beside if d.about.predicate == claim.about.predicate and not d.about.compared]
+        return same[0] if len(same) == 1 and claim.kind != "date" else None
+
 
 def ready(extraction: Extraction) -> Side:
     """Embed the sentences and clauses of one article; done once however many it is compared with."""
@@ -60,71 +68,94 @@ def ready(extraction: Extraction) -> Side:
 
 
 def rarity(sides: Sequence[Side]) -> Rarity:
-    """How rare each stem is among the clauses of all articles compared."""
+    """How rare each stem is among the sentences of all articles compared."""
     return Rarity(bag(claim.about) for side in sides for claim in side.claims if claim.kind == "statement")
 
 
-@dataclass(frozen=True, slots=True)
-class _Neighbours:
-    """Two sentences that may tell of the same thing."""
-
-    left: int
-    right: int
-    cosine: float
-    rank: float
-    alignment: Alignment
-
-
-def neighbours(left: Side, right: Side) -> list[_Neighbours]:
-    """Sentence pairs worth comparing: each sentence's nearest, or only its near copies where it has any."""
-    matrix = cosines(left.vectors, right.vectors)
-    if not matrix.size:
-        return []
-    over, down = _ranks(matrix), _ranks(matrix.T).T
-    keys = [[[k for _, k in words(parse)] for parse in side.parses] for side in (left, right)]
-    found = []
-    for i, j in np.argwhere((over < NEAREST) | (down < NEAREST)).tolist():
-        cosine = float(matrix[i, j])
-        alignment = align(keys[0][i], keys[1][j]) if cosine >= NEAR_COPY_COSINE else align((), ())
-        rank = (1 / (1 + int(over[i, j])) + 1 / (1 + int(down[i, j]))) / 2
-        found.append(_Neighbours(i, j, cosine, rank, alignment))
-    copied_left = {n.left for n in found if n.alignment.near_copy}
-    copied_right = {n.right for n in found if n.alignment.near_copy}
-    return [n for n in found if n.alignment.near_copy or not (n.left in copied_left or n.right in copied_right)]
-
-
-def _ranks(matrix: NDArray[np.float32]) -> NDArray[np.int64]:
-    """For each row, the place of each column by falling value, from 0; ties by column."""
-    order = np.argsort(-matrix, axis=1, kind="stable")
-    ranks = np.empty_like(order)
-    np.put_along_axis(ranks, order, np.arange(matrix.shape[1])[None, :], axis=1)
-    return np.asarray(ranks, dtype=np.int64)
-
-
-def pairs(left: Side, right: Side, rare: Rarity) -> Iterator[Pair]:
+def pairs(left: Side, right: Side, rare: Rarity) -> list[Pair]:
     """Pairs of claims of one kind whose sentences are neighbours, with the probability of one fact."""
-    for near in neighbours(left, right):
+    meetings = list(_meetings(left, right))
+    rivals = _Rivals(meetings)
+    return [_pair(left, right, meeting, rivals, rare) for meeting in meetings]
+
+
+@dataclass(frozen=True, slots=True)
+class _Meeting:
+    """Two claims of one kind in neighbouring sentences, by their indices."""
+
+    m: int
+    n: int
+    a: Claim
+    b: Claim
+    near: Neighbours
+    standing: Standing
+
+
+def _meetings(left: Side, right: Side) -> Iterator[_Meeting]:
+    for near in neighbours(left.parses, right.parses, (left.vectors, right.vectors)):
         for m in left.by_sentence[near.left]:
             for n in right.by_sentence[near.right]:
-                if left.claims[m].kind == right.claims[n].kind:
-                    clause = float(left.clauses[m] @ right.clauses[n])
-                    yield _pair(left, right, left.claims[m], right.claims[n], near, clause, rare)
+                a, b = left.claims[m], right.claims[n]
+                if a.kind == b.kind:
+                    yield _Meeting(m, n, a, b, near, kind_named(a.kind).relate(a.value, b.value))
 
 
-def _pair(left: Side, right: Side, a: Claim, b: Claim, near: _Neighbours, clause: float, rare: Rarity) -> Pair:
-    found = features(a, b, near.cosine, near.rank, clause, rare)
+class _Rivals:
+    """How many values of the other article each claim could be compared with."""
+
+    def __init__(self, meetings: Sequence[_Meeting]) -> None:
+        self._left: dict[int, int] = {}
+        self._right: dict[int, int] = {}
+        for meeting in meetings:
+            if meeting.standing.relation is not Relation.UNDECIDED:
+                self._left[meeting.m] = self._left.get(meeting.m, 0) + 1
+                self._right[meeting.n] = self._right.get(meeting.n, 0) + 1
+
+    def alone(self, meeting: _Meeting) -> float:
+        """1 without rivals, falling with their number on either side."""
+        return 1 / max(1.0, (self._left.get(meeting.m, 1) * self._right.get(meeting.n, 1)) ** 0.5)
+
+
+def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rarity) -> Pair:
+    a, b, near = meeting.a, meeting.b, meeting.near
+    found = _features(left, right, meeting, rivals, rare)
     if near.alignment.near_copy:
-        slot = a.kind == "statement" or same_slot(
-            left.parses[near.left], right.parses[near.right], near.alignment, a.span, b.span
-        )
-        kinship = SAME_SLOT if slot else 0.0
-        return Pair(a, b, kinship, "the same place in two wordings of one sentence", found, near_copy=True)
-    return Pair(a, b, probability(a.kind, found), link(a, b, rare), found)
+        parses = left.parses[near.left], right.parses[near.right]
+        slot = a.kind == "statement" or same_slot(*parses, near.alignment, a.span, b.span)
+        why = "the same place in two wordings of one sentence"
+        return Pair(a, b, SAME_SLOT if slot else 0.0, why, found, meeting.standing, near_copy=True)
+    return Pair(a, b, probability(a.kind, found), link(a, b, rare), found, meeting.standing)
+
+
+def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rarity) -> Features:
+    a, b = meeting.a.about, meeting.b.about
+    return Features(
+        cosine=meeting.near.cosine,
+        rank=meeting.near.rank,
+        clause=float(left.clauses[meeting.m] @ right.clauses[meeting.n]),
+        overlap=rare.shared(bag(a), bag(b)),
+        names=rare.shared(a.names, b.names),
+        predicate=float(bool(a.predicate) and (a.predicate == b.predicate or opposed(a.predicate, b.predicate))),
+        noun=float(a.noun == b.noun) if a.noun and b.noun else 0.5,
+        role=float(a.role == b.role),
+        modality=float((a.modality is Modality.FACT) == (b.modality is Modality.FACT)),
+        lead=float(max(meeting.near.left, meeting.near.right) < LEAD),
+        alone=rivals.alone(meeting),
+        nearness=meeting.standing.nearness,
+        dated=float(_other_time(left.date_beside(meeting.a), right.date_beside(meeting.b))),
+        compared=float(a.compared is not b.compared),
+    )
+
+
+def _other_time(left: Claim | None, right: Claim | None) -> bool:
+    if left is None or right is None:
+        return False
+    return kind_named("date").relate(left.value, right.value).relation is Relation.CONFLICT
 
 
 def is_near_copy(left: Side, right: Side) -> bool:
     """True where most of the shorter article's sentences stand in the other one too."""
-    found = neighbours(left, right)
-    copied = [{n.left for n in found if n.alignment.near_copy}, {n.right for n in found if n.alignment.near_copy}]
+    found = [n for n in neighbours(left.parses, right.parses, (left.vectors, right.vectors)) if n.alignment.near_copy]
+    copied = min(len({n.left for n in found}), len({n.right for n in found}))
     shorter = min(len(left.parses), len(right.parses))
-    return shorter > 0 and min(map(len, copied)) / shorter >= COPY_SHARE
+    return shorter > 0 and copied / shorter >= COPY_SHARE

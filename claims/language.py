@@ -201,6 +201,20 @@ def subject_of(parse: Parse, verb: int) -> int | None:
     return None
 
 
+def _is_base(parse: Parse, index: int) -> bool:
+    """True for what something else is held against: "fewer than in 2023", "compared with 40", "after 10.7 percent"."""
+    near = [parse.tokens[i] for i in list(governors(parse, index))[:3]]
+    if any(
+        t.lemma in {"than", "versus", "compare", "against", "from"} for t in near if t.pos in {"ADP", "SCONJ", "VERB"}
+    ):
+        return True
+    return (
+        bool(near)
+        and near[0].lemma in {"after", "from", "unlike"}
+        and parse.tokens[index].pos in {"NUM", "NOUN", "SYM"}
+    )
+
+
 def content_stems(parse: Parse, indices: Sequence[int]) -> frozenset[str]:
     """Stems of the content words among those tokens."""
     return frozenset(
@@ -234,5 +248,6 @@ def about(parse: Parse, span: Span) -> About:
         negated=is_negated(parse, verb),
         modality=modality(parse, verb),
         reported=is_reported(parse, verb),
+        compared=_is_base(parse, anchor),
         clause=" ".join(parse.tokens[i].text for i in clause),
     )

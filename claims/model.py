@@ -153,6 +153,7 @@ class About:
         negated: The clause is denied.
         modality: Fact, plan or possibility.
         reported: The clause is somebody's words ("X said that ...").
+        compared: The value is what something else is held against ("fewer than in 2023").
         clause: The clause as printed, the value taken out.
     """
 
@@ -165,6 +166,7 @@ class About:
     negated: bool = False
     modality: Modality = Modality.FACT
     reported: bool = False
+    compared: bool = False
     clause: str = ""
 
 
@@ -205,6 +207,7 @@ class Standing:
     Attributes:
         strength: Certainty of the relation in [0, 1], supposing the same fact; 1 is exact arithmetic,
             below 1 for soft edges, time zones and the like.
+        nearness: How near two conflicting values lie, in [0, 1]: of two reports of one fact, one is seldom far off.
         reason: The values side by side in words, without naming the files ("27 and 28 December have no
             day in common").
         finding: Type to report where it is not the kind's own name ("negation" from a statement).
@@ -213,6 +216,7 @@ class Standing:
     relation: Relation
     strength: float = 1.0
     reason: str = ""
+    nearness: float = 1.0
     finding: str = ""
 
 
