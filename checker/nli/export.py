@@ -10,6 +10,7 @@ import hashlib
 import json
 import shutil
 import tempfile
+import warnings
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -39,17 +40,19 @@ def export_float(weights: Path, target: Path) -> None:
     ids = torch.ones(2, 16, dtype=torch.long)
     axes = {0: "pairs", 1: "tokens"}
     names = ("input_ids", "attention_mask", "token_type_ids")
-    torch.onnx.export(
-        model,
-        (),
-        str(target),
-        kwargs={"input_ids": ids, "attention_mask": ids, "token_type_ids": torch.zeros_like(ids)},
-        input_names=list(names),
-        output_names=["logits"],
-        dynamic_axes=dict.fromkeys(names, axes) | {"logits": {0: "pairs"}},
-        opset_version=17,
-        dynamo=False,
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracing exporter is marked old; the new one needs onnxscript
+        torch.onnx.export(
+            model,
+            (),
+            str(target),
+            kwargs={"input_ids": ids, "attention_mask": ids, "token_type_ids": torch.zeros_like(ids)},
+            input_names=list(names),
+            output_names=["logits"],
+            dynamic_axes=dict.fromkeys(names, axes) | {"logits": {0: "pairs"}},
+            opset_version=17,
+            dynamo=False,
+        )
 
 
 def quantise(source: Path, target: Path) -> None:

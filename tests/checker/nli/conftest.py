@@ -11,7 +11,7 @@ import pytest
 from checker.model import Scorer
 from checker.nli import load
 
-WORDS = "the a talks ended began on monday tuesday in paris lisbon not may four six people met".split()
+WORDS = "the a talks ended began on monday tuesday in paris lisbon not may four six people met"
 
 
 def tiny_folder(folder: Path, labels: tuple[str, ...], seed: int = 0) -> Path:
@@ -21,7 +21,7 @@ def tiny_folder(folder: Path, labels: tuple[str, ...], seed: int = 0) -> Path:
     from transformers import BertConfig, BertForSequenceClassification, PreTrainedTokenizerFast
 
     special = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
-    vocab = {word: index for index, word in enumerate([*special, *WORDS])}
+    vocab = {word: index for index, word in enumerate([*special, *WORDS.split()])}
     tokenizer = Tokenizer(models.WordPiece(vocab, unk_token="[UNK]"))
     tokenizer.normalizer = normalizers.Lowercase()
     tokenizer.pre_tokenizer = pre_tokenizers.BertPreTokenizer()
