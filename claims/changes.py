@@ -87,6 +87,8 @@ def _before(line: Line, chunk: Chunk) -> int:
         at = chunk.start - 1 - (before.token.pos == "ADV")
         verb = line.at(at)
         return sign(verb) if verb.token.pos == "VERB" else 0
+    if chunk.unit is not None and chunk.unit.symbol == "s":
+        return 0
     return sign(before) if before.token.lemma in _INTRANSITIVE and before.token.pos == "VERB" else 0
 
 

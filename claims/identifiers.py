@@ -23,6 +23,7 @@ _MONTHS = vocabulary(
     jun jul aug sep sept oct nov dec
     """
 )
+_DAY_PARTS = frozenset({("morning",), ("afternoon",), ("evening",)})
 _GLUED = frozenset({"m", "b", "t", "l", "h", "odd", "x", "million", "billion"})
 _CLOCK = frozenset({"am", "pm", "o", "oclock", "noon", "midnight", "gmt", "utc", "cet", "est", "edt", "hrs"})
 _YEAR_BEFORE = vocabulary(
@@ -37,7 +38,7 @@ _PLACE_ENTITIES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "FAC", "CARDI
 def is_identifier(line: Line, start: int, figure: Numeral) -> bool:
     """True where the figure that begins at `start` is a name, a date, a time or a telephone number."""
     if not figure.digits:
-        return _spelled_year(line, start) or _named_word(line, start, figure)
+        return _spelled_year(line, start) or _named_word(line, start, figure) or _hour(line, figure)
     return (
         _joined(line, start, figure)
         or _dated(line, start, figure)
@@ -54,6 +55,8 @@ def _joined(line: Line, start: int, figure: Numeral) -> bool:
         return (before.lower,) not in units() and before.lower not in {"s"}
     if line.at(start).glued and before.lower in {"-", ":", "/", "."} and before.glued:
         inner = line.at(start - 2)
+        if before.lower == "-" and inner.number is not None and line.at(start - 3).lower == "-" and inner.glued:
+            return True
         if inner.text.isalpha() and before.lower != "/":
             return True
         if before.lower in {":", "/", "."} and (inner.number is not None or inner.text.isalpha()):
@@ -80,6 +83,12 @@ def _dated(line: Line, start: int, figure: Numeral) -> bool:
     if after.lower in {"a", "p"} and line.at(figure.end + 1).lower == "." and line.at(figure.end + 2).lower == "m":
         return True
     return after.lower in _CLOCK or (after.lower == "-" and _is_month(line.at(figure.end + 1)))
+
+
+def _hour(line: Line, figure: Numeral) -> bool:
+    """ "two in the morning", "six o'clock"."""
+    words = line.words(figure.end, figure.end + 3)
+    return words[:1] == ("o",) or (words[:2] == ("in", "the") and words[2:] in _DAY_PARTS)
 
 
 def _is_month(lexeme: object) -> bool:
@@ -128,12 +137,10 @@ def _named_word(line: Line, start: int, figure: Numeral) -> bool:
     before = line.at(start - 1)
     if before.lower == "number" or (line.at(start).token.pos == "PROPN" and before.token.pos == "PROPN"):
         return True
-    capital = before.text[:1].isupper() and start - 1 > 0
-    return (
-        before.lower in _NAMING - {"under", "over", "no"}
-        and (capital or before.lower in {"phase", "level"})
-        and (figure.end == start + 1)
-    )
+    after = line.at(figure.end)
+    alone = figure.end == start + 1 and after.token.pos not in {"NOUN", "PROPN", "ADJ"} and after.lower != "of"
+    named = before.lower in _NAMING - {"under", "over", "no"} or before.lower == "year"
+    return alone and named and before.token.pos in {"NOUN", "PROPN"}
 
 
 def _spelled_year(line: Line, start: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from claims.lexemes import Line
+from claims.units import units
 
 _SMALL = """
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -132,7 +133,9 @@ def _fraction(line: Line, start: int) -> Numeral | None:
 
 def _half(line: Line, start: int) -> Numeral | None:
     before, after = line.at(start - 1).lower, line.at(start + 1).lower
-    if before in {"first", "second", "opening", "other", "latter", "a", "one", "either", "each"} or after in {
+    if line.at(start + 1).token.pos in {"NOUN", "PROPN", "ADJ"} and (after,) not in units():
+        return None
+    if before in {"first", "second", "opening", "other", "latter", "a", "one", "either", "each", "the"} or after in {
         "time",
         "past",
         "brother",

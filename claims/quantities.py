@@ -39,7 +39,7 @@ class Aspect(Enum):
     """What a figure is of: values of different aspects are not compared.
 
     LEVEL is how much there is, CHANGE by how much it moved, FURTHER what comes on top, LEFT what remains,
-    EACH the part of one of several.
+    EACH the part of one of several, AGO how long since.
     """
 
     LEVEL = "level"
@@ -47,6 +47,7 @@ class Aspect(Enum):
     FURTHER = "further"
     LEFT = "left"
     EACH = "each"
+    AGO = "ago"
 
 
 @dataclass(frozen=True, slots=True)

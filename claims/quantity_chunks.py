@@ -153,6 +153,8 @@ def _with_unit(line: Line, chunk: Chunk) -> Chunk:
     found = unit_at(line, end + (line.at(end).lower == "-"), chunk.numeral)
     if found is None:
         return _millions(line, chunk)
+    if line.at(found[0]).lower == "ago":
+        return replace(chunk, end=found[0] + 1, unit=found[1], aspect=Aspect.AGO)
     return _and_half(line, replace(chunk, end=found[0], unit=found[1]))
 
 
@@ -200,9 +202,9 @@ def _millions(line: Line, chunk: Chunk) -> Chunk:
 
 def unit_at(line: Line, at: int, figure: Numeral) -> tuple[int, Unit] | None:
     """The index after a unit that begins at `at`, and the unit."""
-    for length in (3, 2, 1):
-        words = line.words(at, at + length)
-        unit = units().get(words) if len(words) == length else None
+    for length in (5, 4, 3, 2, 1):
+        words = tuple(word for word in line.words(at, at + length) if word != "-" or length == 1)
+        unit = units().get(words) if line.at(at + length - 1).lower != "-" else None
         if unit is None or (length == 1 and not _is_unit(line, at, figure)):
             continue
         if words[0] in {"pound", "pounds"} and _is_weight(line, at):

@@ -178,7 +178,7 @@ def _ratio(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
         return None
     if left.unit is not None or right.unit is not None or (right.numeral.exact or 0) > 1000:
         return None
-    if right.noun and left.noun:
+    if right.noun and (left.noun or _between(line, left, right) == ("out", "of")) and not _small_odds(left, right):
         return None
     value = ratio(left.numeral, right.numeral, left)
     if value is None or (right.numeral.exact or 0) < 2:
@@ -188,6 +188,11 @@ def _ratio(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     if line.words(start - 2, start) == ("all", "but") and value.low is not None and value.high is not None:
         start, value = start - 2, _complement(value)
     return [Reading(start, right.end, ballots.with_side(line, start, right.end, value))]
+
+
+def _small_odds(left: Chunk, right: Chunk) -> bool:
+    """ "three doors out of four", whatever word follows."""
+    return bool(left.noun) and (right.numeral.exact or 0) <= 20 and right.numeral.place == 1
 
 
 def _complement(value: NumberValue) -> NumberValue:

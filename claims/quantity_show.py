@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claims.quantities import Ballot, Bound, Interval, NumberValue, Quantity
-from claims.units import display_unit
+from claims.units import PERIODS, display_unit
 
 
 def figure(value: float) -> str:
@@ -53,6 +53,9 @@ def _range(value: NumberValue, interval: Interval) -> str:
 
 
 def _scale(value: NumberValue) -> tuple[str, float]:
+    if value.unit == "s" and value.printed.rstrip("s") in PERIODS:
+        name = value.printed.rstrip("s")
+        return f"{name}s", PERIODS[name]
     known = [abs(v) for v in (value.exact, value.high, value.low) if v is not None]
     return display_unit(value.unit, known[0] if known else 0.0)
 

@@ -52,7 +52,7 @@ def _ordinal(line: Line, at: int) -> Reading | None:
     value, end = found
     end += line.at(end).lower == "-"
     after = line.at(end)
-    if after.lower in {"minute", "minutes"} and value > 0:
+    if after.lower in {"minute", "minutes"} and value > 0 and line.at(end + 1).lower != "of":
         return Reading(at, end + 1, _value(Quantity.MINUTE, value, value))
     if after.lower in _PLACES or (after.token.tag in {"JJS", "RBS"} and after.lower != "least"):
         return _ranked(line, at, end, value)

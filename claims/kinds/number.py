@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from claims import nearness, quantity_standing
 from claims.ages import ages
 from claims.antecedents import resolved
 from claims.language import about
 from claims.lexemes import Line, lex
 from claims.model import Claim, Document, Kind, Standing
 from claims.proportions import proportions
-from claims.quantities import Reading
+from claims.quantities import NumberValue, Reading
 from claims.quantity_phrases import read
 from claims.quantity_show import show
-from claims.quantities import NumberValue
 from claims.ranks import ranks
 
 
