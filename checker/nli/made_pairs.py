@@ -7,22 +7,19 @@ Training only.
 
 from __future__ import annotations
 
+import argparse
 import gzip
-import json
 import random
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from checker.nli.corpus import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
+from checker.nli.corpus import CONTRADICTION, ENTAILMENT, LABELS, NEUTRAL, Example
 from checker.nli.edits import EDITS, NAME, person
+from checker.nli.news import Events, news_events, split_events, topic
 from checker.nli.wordings import REWORDINGS, TRIMMINGS
 
-Events = dict[str, list[list[str]]]
-"""Event id -> its articles -> their sentences. "5_ecb" and "5_ecbplus" are two events of one kind."""
-
 PARAPHRASED = ("lingnli", "snli", "mnli", "wanli", "cf_snli")
-HELD_OUT_TOPICS = frozenset({"7", "18", "26", "34"})
 RARELY_ALONE = frozenset({"negation", "antonym"})
 COUNTED = (
     "soldiers", "students", "women", "children", "houses", "cars", "officers", "protesters", "workers",
@@ -34,42 +31,6 @@ FIGURE_AND_NOUN = re.compile(
     r"(?<![\d.,] )(?<![\d.,])\b(\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)"
     r" ((?!percent)[a-z]{4,}s|people)\b"
 )
-SENTENCE_END = re.compile(
-    r"(?<=[.!?])(?<!Mr\.)(?<!Mrs\.)(?<!Dr\.)(?<!Sen\.)(?<!Gov\.)(?<!St\.)(?<! [A-Z]\.)\s+(?=[\"“A-Z])"
-)
-
-
-def sentences_of(text: str) -> list[str]:
-    """Whole sentences of 6 to 60 words; lines that are no prose are left out."""
-    found = (part.strip() for line in text.split("\n") for part in SENTENCE_END.split(line))
-    return [each for each in found if 6 <= len(each.split()) <= 60 and each[-1] in '.!?"”' and each[0].isascii()]
-
-
-def news_events(folder: Path) -> Events:
-    """All articles in the folder's *.jsonl.gz files, by event; an article without event stands alone."""
-    events: Events = {}
-    for path in sorted(folder.glob("*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                article = json.loads(line)
-                event = article.get("event") or article["doc"]
-                events.setdefault(event, []).append(sentences_of(article["text"]))
-    return events
-
-
-def topic(event: str) -> str:
-    """What an event and its like share: "5" for "5_ecb" and "5_ecbplus"."""
-    return event.split("_", maxsplit=1)[0] if event[0].isdigit() else event
-
-
-def split_events(events: Events) -> tuple[Events, Events]:
-    """Training events and held-out events; like events stay on one side."""
-    alone = sorted(event for event in events if not event[0].isdigit())
-    held = {event for event in events if topic(event) in HELD_OUT_TOPICS} | set(alone[::6])
-    return (
-        {event: articles for event, articles in events.items() if event not in held},
-        {event: articles for event, articles in events.items() if event in held},
-    )
 
 
 def words_of(text: str) -> set[str]:
@@ -214,6 +175,14 @@ class Maker:
         left, right = self.drawn(event, event)
         return Example(left, right, NEUTRAL, "made_same_event") if 0 < overlap(left, right) < 0.25 else None
 
+    def untouched(self) -> Example | None:
+        """Sentences of two events of different kinds, as printed."""
+        left, right = self.event(), self.event()
+        if topic(left) == topic(right):
+            return None
+        texts = self.rng.choice(self.flat[left]), self.rng.choice(self.flat[right])
+        return Example(*texts, NEUTRAL, "news_unrelated")
+
     def drawn(self, left: str, right: str) -> tuple[str, str]:
         """A sentence of each event; some with an edit or a rewording, so that neither gives a label away."""
         texts = [self.rng.choice(self.flat[left]), self.rng.choice(self.flat[right])]
@@ -306,3 +275,30 @@ def drawn_from(make: Callable[[], Example | None], count: int) -> Iterator[Examp
         if (example := make()) is not None:
             count -= 1
             yield example
+
+
+def write_pairs(path: Path, examples: list[Example]) -> None:
+    """Write examples as a gzipped TSV in the format of the labelled files."""
+    names = {value: name for name, value in LABELS.items()}
+    with gzip.open(path, "wt", encoding="utf-8") as file:
+        file.write("premise\thypothesis\tlabel\tsource\tsplit\n")
+        for each in examples:
+            row = (each.premise, each.hypothesis, names[each.label], each.source, "held_out")
+            file.write("\t".join(value.replace("\t", " ") for value in row) + "\n")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Write pairs of the held-out events for measuring: news_unrelated.tsv.gz and news_made.tsv.gz."""
+    parser = argparse.ArgumentParser(description=main.__doc__)
+    parser.add_argument("--news", type=Path, required=True, help="folder of *.jsonl.gz news articles")
+    parser.add_argument("--output", type=Path, required=True, help="folder for the two files")
+    options = parser.parse_args(arguments)
+    _, held_out = split_events(news_events(options.news))
+    maker = Maker(held_out, random.Random(1))
+    options.output.mkdir(parents=True, exist_ok=True)
+    write_pairs(options.output / "news_unrelated.tsv.gz", list(drawn_from(maker.untouched, 3000)))
+    write_pairs(options.output / "news_made.tsv.gz", make_pairs(held_out, 3000, random.Random(2)))
+
+
+if __name__ == "__main__":
+    main()

@@ -157,7 +157,8 @@ def examples_of(pass_index: int, data: Path, news: Path, recipe: Recipe) -> list
     rng = random.Random(f"{recipe.seed}/{pass_index}")
     examples = labelled_pass(data, rng)
     if pass_index == recipe.passes - 1 and recipe.made_pairs:
-        from checker.nli.made_pairs import make_pairs, news_events, pairs_from_labelled, split_events
+        from checker.nli.made_pairs import make_pairs, pairs_from_labelled
+        from checker.nli.news import news_events, split_events
 
         training, _ = split_events(news_events(news))
         made = make_pairs(training, recipe.made_pairs, rng)

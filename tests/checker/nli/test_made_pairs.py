@@ -9,7 +9,8 @@ import pytest
 
 from checker.nli import edits, wordings
 from checker.nli.corpus import CONTRADICTION, ENTAILMENT, NEUTRAL
-from checker.nli.made_pairs import Events, make_pairs, split_events
+from checker.nli.made_pairs import make_pairs
+from checker.nli.news import Events, split_events
 
 Change = Callable[[str, random.Random], str | None]
 TEXT = (
