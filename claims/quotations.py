@@ -9,9 +9,12 @@ from dataclasses import dataclass
 
 from claims.model import Article, Span
 
-CLOSERS = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+CLOSERS = {"“": '”"', "„": "“”", "«": "»", '"': '"”', "‘": "’", "'": "'"}
 """Opening mark -> the marks that close it."""
 APOSTROPHES = frozenset("'‘’")
+DOUBLE = frozenset('“”„«»"')
+LONGEST_SINGLE = 400
+"""Characters within which a single mark must be closed to be one."""
 MAX_CARRY = 3
 """Paragraphs that one quotation may run through before its open mark is taken for a slip."""
 
@@ -19,6 +22,7 @@ GAP = "…"
 """Stands for words left out or put in by an editor: an ellipsis or a bracket."""
 
 _EDITED = re.compile(r"\[[^\[\]]{0,200}\]|\([^()]{0,200}\)|…|\.\s?\.\s?\.|--")
+_SINGLE_CLOSE = re.compile(r"(?<!\s)['’](?!\w)")
 _WORD = re.compile(r"…|[^\W_]+(?:['’.,-][^\W_]+)*%?")
 _CONTRACTIONS = {
     "can't": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not"), "let's": ("let", "us"),
@@ -43,8 +47,8 @@ class Quotation:
 def quotations(article: Article) -> tuple[Quotation, ...]:
     """Every quotation, paragraph by paragraph, in order.
 
-    A quotation left open at the end of a paragraph goes on in the next, whether that repeats the mark (as
-    newspapers do) or not; an open mark that nothing closes within `MAX_CARRY` paragraphs quotes nothing.
+    A quotation left open at the end of a paragraph goes on in the next where that repeats the mark, as newspapers
+    do; a paragraph that does not must close it, or the open mark quotes nothing after `MAX_CARRY` paragraphs.
     """
     found: list[Quotation] = []
     blocks = article.blocks or (Span(0, len(article.text)),)
@@ -55,7 +59,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
         if open_mark and not (pieces and pieces[0].carried):
             held = []
         closed = pieces[:-1] if open_after else pieces
-        if closed:
+        if closed or (open_mark and _repeats(article.text, block, open_mark)):
             found += [*held, *closed]
             held = []
         if open_after:
@@ -69,10 +73,12 @@ def _scan(text: str, block: Span, open_mark: str) -> tuple[list[Quotation], str]
 
     The last quotation is then the open one, up to the paragraph's end.
     """
+    if open_mark and not _goes_on(text, block, open_mark):
+        open_mark = ""
     start, carried, found = block.start, bool(open_mark), []
     at = block.start
-    if open_mark and text[at] in CLOSERS and _opens(text, at):
-        open_mark, start, at = text[at], at + 1, at + 1
+    if open_mark and _repeats(text, block, open_mark):
+        start, at = at + 1, at + 1
     while at < block.end:
         mark = text[at]
         if open_mark and mark in CLOSERS[open_mark] and _closes(text, at, block):
@@ -84,6 +90,18 @@ def _scan(text: str, block: Span, open_mark: str) -> tuple[list[Quotation], str]
     if open_mark:
         found.append(_trimmed(text, start, block.end, carried))
     return found, open_mark
+
+
+def _repeats(text: str, block: Span, open_mark: str) -> bool:
+    return text[block.start] == open_mark and _opens(text, block.start)
+
+
+def _goes_on(text: str, block: Span, open_mark: str) -> bool:
+    """False where the paragraph opens a quotation in its middle: the mark before it was a slip."""
+    if _repeats(text, block, open_mark):
+        return True
+    first = next((i for i in range(block.start, block.end) if text[i] in DOUBLE), None)
+    return first is None or not _opens(text, first)
 
 
 def _trimmed(text: str, start: int, end: int, carried: bool) -> Quotation:
@@ -112,8 +130,7 @@ def _can_close(text: str, at: int, block: Span) -> bool:
     """A single mark opens a quotation only where the paragraph also closes it: elsewhere it is an apostrophe."""
     if text[at] not in APOSTROPHES:
         return True
-    ends = CLOSERS[text[at]]
-    return any(text[i] in ends and _closes(text, i, block) for i in range(at + 2, min(block.end, at + 400)))
+    return _SINGLE_CLOSE.search(text, at + 2, min(block.end, at + LONGEST_SINGLE)) is not None
 
 
 def words_of(text: str) -> tuple[tuple[str, int, int], ...]:

@@ -26,6 +26,7 @@ def quote(text: str, speaker: Speaker | None = REIS) -> QuoteValue:
     [
         pytest.param("“We are nearly there,” Ana Reis said.", ["We are nearly there"], id="curly"),
         pytest.param('"We are nearly there," Ana Reis said.', ["We are nearly there"], id="straight"),
+        pytest.param('"We are nearly there,” Ana Reis said.', ["We are nearly there"], id="mixed marks"),
         pytest.param("«We are nearly there», Ana Reis said.", ["We are nearly there"], id="guillemets"),
         pytest.param("‘We’re nearly there,’ Ana Reis said.", ["We’re nearly there"], id="single curly"),
         pytest.param("'We're nearly there,' Ana Reis said.", ["We're nearly there"], id="single straight"),
@@ -47,6 +48,8 @@ def test_finds_quoted_words(document, text: str, quoted: list[str]) -> None:
     [
         pytest.param("“It began early.\n\n“It ended late,” he said.", 2, id="mark repeated"),
         pytest.param("“It began early.\n\nIt ended late,” he said.", 2, id="mark not repeated"),
+        pytest.param("“It began.\n\n“It went on.\n\n“It rained.\n\n“It stopped.\n\n“It ended,” he said.", 5, id="long"),
+        pytest.param("He called it “late.\n\nThe mayor said “it is done” on Monday.", 1, id="slip"),
         pytest.param("“It began early.\n\nNobody came.\n\nAll left.\n\nIt rained.\n\nThe end.", 0, id="never closed"),
     ],
 )
