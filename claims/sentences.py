@@ -80,9 +80,7 @@ def _breaks(text: str, start: int, match: re.Match[str]) -> bool:
     if not match["space"]:
         return _is_glued(text, match, word)
     following = _NEXT_WORD.match(text, _skip_openers(text, after))
-    if following is None:
-        return False
-    if _starts_small(following.group()):
+    if following is None or _starts_small(following.group()):
         return False
     if match["closers"]:
         return not _has_speech_verb(text, start, after)
