@@ -52,10 +52,11 @@ def _joined(line: Line, start: int, figure: Numeral) -> bool:
     """Glued to letters or to other figures: "G7", "F-16", "9/11", "12:30", "5G", "1990s"."""
     before, after = line.at(start - 1), line.at(figure.end)
     if line.at(start).glued and (before.text.isalpha() or before.lower in {"_", "#", "@", "'", "’"}):
-        return (before.lower,) not in units() and before.lower not in {"s"}
+        unit = units().get((before.lower,))
+        return unit is None or not unit.money
     if line.at(start).glued and before.lower in {"-", ":", "/", "."} and before.glued:
         inner = line.at(start - 2)
-        if before.lower == "-" and inner.number is not None and line.at(start - 3).lower == "-" and inner.glued:
+        if before.lower == "-" and inner.number is not None and _iso_date(line, start):
             return True
         if inner.text.isalpha() and before.lower != "/":
             return True
@@ -66,6 +67,12 @@ def _joined(line: Line, start: int, figure: Numeral) -> bool:
     if after.glued and after.text.isalpha() and figure.end == start + 1:
         return not _suffix(line, after.lower)
     return False
+
+
+def _iso_date(line: Line, start: int) -> bool:
+    """The month or the day of "2024-03-15"."""
+    month_of = len(line.at(start - 2).text) == 4 and line.at(start + 1).lower == "-" and line.at(start + 1).glued
+    return month_of or (line.at(start - 3).lower == "-" and line.at(start - 2).glued)
 
 
 def _suffix(line: Line, word: str) -> bool:
@@ -103,7 +110,7 @@ def _year(line: Line, start: int, figure: Numeral) -> bool:
     after = line.at(figure.end)
     if (after.lower,) in units() or (after.lower == "-" and (line.at(figure.end + 1).lower,) in units()):
         return False
-    if not line.at(start - 1).text.isalnum() and line.at(start - 1).lower not in {"", ",", "(", ".", "-"}:
+    if line.at(start - 1).lower in {"$", "€", "£", "¥", "₹"}:
         return False
     if exact >= 1900 or after.token.pos not in {"NOUN", "ADJ", "PROPN"}:
         return True
@@ -118,8 +125,10 @@ def _named(line: Line, start: int, figure: Numeral) -> bool:
     before = line.at(at)
     if before.lower in {"no", "nr", "nos", "no.", "number"}:
         return True
-    if figure.end != start + 1:
+    if figure.end != start + 1 or (line.at(figure.end).lower == "-" and line.at(figure.end + 1).number is not None):
         return False
+    if before.token.lemma in {"dial", "call", "ring"} and line.at(figure.end).token.pos not in {"NOUN", "ADJ"}:
+        return True
     if before.lower in _NAMING - {"no", "over", "under"} and before.token.pos in {"NOUN", "PROPN"}:
         return True
     capital = before.text[:1].isupper() and before.text.isalpha() and at > 0

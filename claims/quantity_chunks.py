@@ -102,6 +102,8 @@ def _chunk(line: Line, at: int) -> Chunk | None:
         chunk = _with_noun(line, chunk)
         if line.at(at).lower == "one" and figure.end == at + 1 and not _counts_one(line, chunk):
             return None
+    elif at == 0 and line.at(at).lower == "one" and chunk.unit.symbol == "s":
+        return None
     else:
         chunk = _with_measured(line, chunk)
     return _dressed(line, _with_period(line, chunk))
@@ -126,6 +128,8 @@ def _one_unit(line: Line, at: int) -> Chunk | None:
 
 def _counts_one(line: Line, chunk: Chunk) -> bool:
     after = line.at(chunk.numeral.end)
+    if line.words(chunk.figure - 2, chunk.figure) == ("all", "but"):
+        return True
     if (after.lower, numeral(line, chunk.numeral.end + 1) is not None) == ("in", True):
         return True
     if chunk.noun_at is None or after.lower in _ONE_NOT_COUNTED:
@@ -241,7 +245,15 @@ def noun_after(line: Line, at: int) -> int | None:
         token = line[index].token
         if line[index].lower in _STATES and line.at(index + 1).token.pos not in NOUN_POS:
             return index
-        if token.pos in NOUN_POS and line[index].lower not in {"-", "half", "half-time"}:
+        if (
+            line.at(index + 1).lower == "-"
+            and line.at(index + 1).glued
+            and line.at(index + 2).token.tag in {"VBG", "VBN", "JJ"}
+        ):
+            continue
+        if line[index - 1].lower == "-" and index > at + 1 and token.tag in {"VBG", "VBN", "JJ"}:
+            continue
+        if token.pos in NOUN_POS and line[index].lower not in {"-", "half"}:
             while line.at(index + 1).token.pos in NOUN_POS or (
                 line.at(index + 1).lower == "-" and line.at(index + 2).token.pos in NOUN_POS
             ):

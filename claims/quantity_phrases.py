@@ -115,7 +115,7 @@ def _score(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     first, second = left.numeral.exact, right.numeral.exact
     if first is None or second is None or max(first, second) > 200 or not left.numeral.digits:
         return None
-    sport = any(x.token.lemma in _SCORE_LEMMAS for x in line)
+    sport = any(x.token.lemma in _SCORE_LEMMAS for x in line) or first >= second
     if not sport or (right.noun and first < second and right.thing not in _SCORE_LEMMAS) or right.unit:
         return None
     value = NumberValue(Quantity.SCORE, None, None, None, parts=(first, second))
@@ -187,7 +187,8 @@ def _ratio(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     start = left.start
     if line.words(start - 2, start) == ("all", "but") and value.low is not None and value.high is not None:
         start, value = start - 2, _complement(value)
-    return [Reading(start, right.end, ballots.with_side(line, start, right.end, value))]
+    end = right.numeral.end if left.noun else right.end
+    return [Reading(start, end, ballots.with_side(line, start, end, value))]
 
 
 def _small_odds(left: Chunk, right: Chunk) -> bool:

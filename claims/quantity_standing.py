@@ -8,7 +8,7 @@ from dataclasses import replace
 from claims.ballot_standing import relate_ballots
 from claims.counted_nouns import sameness
 from claims.model import UNDECIDED, Relation, Standing
-from claims.quantities import Bound, Interval, NumberValue, Quantity
+from claims.quantities import Aspect, Bound, Interval, NumberValue, Quantity
 from claims.quantity_show import range_text, show
 from claims.units import PERIODS
 
@@ -46,6 +46,8 @@ def _is_whole(part: NumberValue, whole: NumberValue) -> bool:
 def _forms(value: NumberValue) -> Iterator[NumberValue]:
     """The value, and what follows from it and its whole: a share as a count, a count as a share."""
     yield value
+    if value.quantity is Quantity.SHARE and value.direction:
+        yield _as_factor(value)
     whole = value.whole
     if whole is None or not whole.exact:
         return
@@ -78,6 +80,26 @@ def _forms(value: NumberValue) -> Iterator[NumberValue]:
             printed="%",
             slack=0.0,
         )
+
+
+def _as_factor(value: NumberValue) -> NumberValue:
+    """ "rose by 100 percent" as a factor of 2."""
+    moved = _signed(value)
+    low, high, exact = (
+        None if v is None else 1 + v / 100
+        for v in (moved.low, moved.high, None if value.exact is None else value.exact * value.direction)
+    )
+    return replace(
+        value,
+        quantity=Quantity.FACTOR,
+        low=low,
+        high=high,
+        exact=exact,
+        unit="",
+        aspect=Aspect.LEVEL,
+        direction=0,
+        printed="",
+    )
 
 
 def _compare(left: NumberValue, right: NumberValue) -> Standing:

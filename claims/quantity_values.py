@@ -179,4 +179,12 @@ def every(period: NumberValue) -> NumberValue | None:
 def sum_of(first: NumberValue, second: NumberValue) -> NumberValue:
     """ "five hours and 20 minutes", "six feet two inches"."""
     parts = [(first.exact or 0.0) + (v or 0.0) for v in (second.low, second.high, second.exact)]
-    return replace(second, low=parts[0], high=parts[1], exact=parts[2], soft=first.soft or second.soft, slack=0.0)
+    return replace(
+        second,
+        low=parts[0],
+        high=parts[1],
+        exact=parts[2],
+        soft=first.soft or second.soft,
+        slack=0.0,
+        printed=first.printed,
+    )
