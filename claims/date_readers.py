@@ -84,7 +84,7 @@ def _nth_weekday(match: Match, setting: Setting) -> DateValue | None:
 
 
 def _edge_day(match: Match, setting: Setting) -> DateValue | None:
-    month, first = month_number(match["month"]), match["edge"].lower() == "first"
+    month, first = month_number(match["month"]), match["edge"] != "last"
 
     def yearly(year: int) -> Days:
         days = calendar.month(year, month)
@@ -162,7 +162,11 @@ DAY_RULES = (
         + YEAR_TAIL,
         _nth_weekday,
     ),
-    rule("edge day", rf"\b[Tt]he (?P<edge>first|last) day of (?P<month>{MONTH})" + YEAR_TAIL, _edge_day),
+    rule(
+        "edge day",
+        rf"\b[Tt]he (?:(?P<edge>first|last) day|(?P<first>first)) of (?P<month>{MONTH})" + YEAR_TAIL,
+        _edge_day,
+    ),
     rule(
         "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his (?:past|coming)|[Tt]his|[Ee]very|[Ee]ach|the following) )?"
