@@ -14,7 +14,7 @@ _ABOUT = (
     r"(?:(?P<about>about|around|shortly (?:before|after)|just (?:before|after)|close to|nearly|almost|some time"
     r"|towards?|roughly) )?"
 )
-_HALF = r"(?:(?P<am>a\.?m\b\.?)|(?P<pm>p\.?m\b\.?))"
+_HALF = r"(?:(?P<am>a\.m\b\.?|am\b)|(?P<pm>p\.m\b\.?|pm\b))"
 _OF_DAY = r"in the (?P<part>morning|afternoon|evening)"
 _ZONE = r"(?: ?(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|local time|hours))"
 CLOCK = re.compile(
@@ -25,6 +25,7 @@ CLOCK = re.compile(
     rf"(?P<hour4>[01]?\d|2[0-3]):(?P<minute4>[0-5]\d)(?![\d:]|\.\d)"
     rf"|(?P<hour5>[01]?\d|2[0-3])[:.](?P<minute5>[0-5]\d)(?={_ZONE})"
     r"|(?P<word>noon|midday|midnight)\b)"
+    r"(?: local time| (?P<zone>[A-Z]{2,3}T|UTC|CEST)\b)?"
 )
 PARTS = {
     "before dawn": (0, 420), "small hours": (0, 360), "early hours": (0, 360), "early morning": (0, 540),
@@ -41,7 +42,12 @@ PART = re.compile(
 
 
 def read_clock(match: re.Match[str]) -> TimeSpan | None:
-    """The time a `CLOCK` match states; None for an impossible one ("25 p.m.")."""
+    """The time a `CLOCK` match states; None for an impossible one ("25 p.m.") and for one of a named zone.
+
+    "1700 GMT" and "6 p.m. local time" may be one moment: without the place they do not compare.
+    """
+    if match["zone"]:
+        return None
     soft = bool(match["about"])
     if match["word"]:
         first, last = (1439, 1440) if match["word"] == "midnight" else (720, 720)

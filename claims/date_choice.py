@@ -73,6 +73,8 @@ def choose(yearly: Yearly, setting: Setting, which: str | None) -> Choice | None
     if which in {"next", "coming", "following"}:
         return Choice(min(d for d in near if d.first > pub), 0.95)
     nearest = min(near, key=lambda d: d.distance(pub))
+    if which and setting.tense is not Tense.PRESENT:
+        return Choice(max(past) if setting.tense is Tense.PAST else min(coming), 0.9)
     if which:
         return Choice(next((d for d in near if d.first.year == pub.year and not d.holds(pub)), nearest), 0.95)
     if setting.tense is Tense.PRESENT:

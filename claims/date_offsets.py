@@ -12,9 +12,14 @@ from claims.date_rules import Match, rule
 from claims.date_values import DateValue
 from claims.date_words import DURATION, UNITS, number
 
+ROUND_SHARE = 0.05
+"""How far a round number of years, such as "200 years ago", may be off."""
+
 
 def duration(match: Match) -> tuple[float, Unit]:
     """Count and unit of a `DURATION` match."""
+    if match.groupdict().get("one"):
+        return 1.0, UNITS[match["one"].lower()]
     halves = 0.5 if match["half"] or match["half2"] else 0.0
     return number(match["count"]) + halves, UNITS[match["unit"]]
 
@@ -29,6 +34,8 @@ def shifted(value: DateValue, match: Match, sign: int) -> DateValue | None:
     start, end = (calendar.shift(day, sign * count, unit) for day in (value.start, value.end))
     if value.unit in {Unit.MONTH, Unit.YEAR}:
         end = calendar.month(end.year, end.month).last
+    if count >= 20 and count % 10 == 0 and unit is Unit.YEAR:
+        tolerance = max(tolerance, round(count * calendar.YEAR_DAYS * ROUND_SHARE))
     return replace(value, start=start, end=end, tolerance=tolerance * (2 if match["about"] else 1), time=None)
 
 

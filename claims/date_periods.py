@@ -215,12 +215,29 @@ def _decade(match: Match, setting: Setting) -> DateValue | None:
     return _cut(dated(Choice(calendar.decade(int(match["year"]))), Unit.YEAR), match, setting)
 
 
+def _two_years(match: Match, _setting: Setting) -> DateValue | None:
+    """ "2021-22": a season or fiscal year that lies somewhere in the two."""
+    year = int(match["year"])
+    if (year + 1) % 100 != int(match["next"]):
+        return None
+    return DateValue(date(year, 1, 1), date(year + 1, 12, 31), Unit.YEAR, certainty=0.8)
+
+
+def _year_end(_match: Match, setting: Setting) -> DateValue | None:
+    if setting.published is None:
+        return None
+    last = date(setting.published.year, 12, 31)
+    return DateValue(last if setting.bound in UPPER else last.replace(day=21), last, Unit.SPAN, certainty=0.8)
+
+
 PERIOD_RULES = (
+    rule("two years", rf"(?<![\d.,$€£-])(?P<year>{YEAR})[-–/](?P<next>\d\d)\b(?![-/]\d)", _two_years),
+    rule("year end", r"\b(?:the )?(?:year['’]s end|year-end)\b", _year_end),
     rule("period", rf"\b{EDGE}{WHICH}{BASE}(?:{YEAR_TAIL})", _period),
-    rule("decade", rf"\b{EDGE}(?:the )?(?<![\d.,$€£-])(?P<year>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
+    rule("decade", rf"\b{EDGE}(?:the )?(?<![\d.,$€£])(?<!\d-)(?P<year>(?:1[5-9]|20)\d0)['’]?s\b", _decade),
     rule(
         "year",
-        rf"\b{EDGE}(?<![\d.,:/$€£#-])(?P<year>{YEAR})(?![\d%/:-]|[.,]\d|['’]?s\b(?!['’]))",
+        rf"\b{EDGE}(?<![\d.,:/$€£#])(?<!\d-)(?P<year>{YEAR})(?![\d%/:-]|[.,]\d|['’]?s\b(?!['’]))",
         _year,
     ),
 )

@@ -23,19 +23,23 @@ BOUND_WORDS = {
     "effective": Bound.SINCE,
     "until": Bound.UNTIL, "till": Bound.UNTIL, "through": Bound.UNTIL, "up to": Bound.UNTIL,
     "by": Bound.BY, "no later than": Bound.BY, "as late as": Bound.BY,
-    "before": Bound.BEFORE, "prior to": Bound.BEFORE, "ahead of": Bound.BEFORE,
+    "before": Bound.BEFORE, "prior to": Bound.BEFORE, "run-up to": Bound.BEFORE, "ahead of": Bound.BEFORE,
     "after": Bound.AFTER, "as early as": Bound.AFTER, "as soon as": Bound.AFTER, "no earlier than": Bound.AFTER,
     "not before": Bound.AFTER, "not until": Bound.AFTER, "until at least": Bound.AFTER, "at least until": Bound.AFTER,
     "from at least": Bound.SINCE,
 }  # fmt: skip
 _BOUND = re.compile(
-    r"\b(?P<word>" + "|".join(sorted(map(re.escape, BOUND_WORDS), key=len, reverse=True)) + r") (?:the |on )?$", re.I
+    r"(?<![-\w])(?P<word>" + "|".join(sorted(map(re.escape, BOUND_WORDS), key=len, reverse=True)) + r") (?:the |on )?$",
+    re.I,
 )
 _BEFORE_DAY = re.compile(r"^,? ?(?:(?:on|of|to|into)(?: the)? |the )?$")
 _AFTER_DAY = re.compile(r"^,? ?(?:(?:at|in|around|from|by)(?: the)? )?$")
 _RANGE = re.compile(r"^ ?(?:to|until|till|through|and|-|–|—) ?(?:the )?$")
 _RANGE_START = re.compile(r"\b(?:(?P<between>between)|from) (?:the )?$", re.I)
-_OFFSET = re.compile(rf"\b(?i:{DURATION} (?P<way>after|before|following)) (?:the )?$")
+_OFFSET = re.compile(
+    rf"\b(?i:(?:{DURATION}|the (?P<one>day|week|month|year)) (?P<way>after|before|following)) (?:the )?$"
+)
+_WEEK = re.compile(r"\b[Tt]he week (?:(?P<from>of|beginning|starting|from)|to|ending|ended) $")
 _FOR = re.compile(rf"^,? for {DURATION}\b")
 LEAD_CHARS = 60
 """How far back a bound or an offset is looked for; longer ones are no English."""
@@ -129,7 +133,8 @@ def _read(text: str, times: list[_Time], setting_at: SettingAt, accepts: Accepts
         try:
             value = rule.read(match, setting)
         except (ValueError, OverflowError):
-            continue  # no such day, such as 31 June, or one outside the calendar
+            after = end  # no such day, such as 31 June, or one outside the calendar
+            continue
         if value is not None:
             phrase = _with_time(text, Phrase(start, end, value, rule.name), [t for t in times if t.start >= after])
             after, previous = phrase.end, phrase.value
@@ -152,7 +157,7 @@ def phrases(text: str, setting_at: SettingAt, accepts: Accepts) -> list[Phrase]:
         if t.exact and not any(t.start < p.end and p.start < t.end for p in found)
     ]
     joined = _joined(text, sorted([*found, *lone], key=lambda p: p.start))
-    return [_bounded(text, _offset(text, p)) for p in joined]
+    return [_bounded(text, _week(text, _offset(text, p))) for p in joined]
 
 
 def _joined(text: str, found: list[Phrase]) -> list[Phrase]:
@@ -174,8 +179,11 @@ def _range(text: str, left: Phrase, right: Phrase) -> Phrase | None:
     if not _RANGE.match(gap) or a.start is None or b.end is None or a.bound is not Bound.ON:
         return None
     dash = gap.strip() in {"-", "–", "—", "to", "through"}
-    if not (start or dash) or (gap.strip() == "and" and not (start and start["between"])) or a.start > b.end:
+    if not (start or dash) or (gap.strip() == "and" and not (start and start["between"])):
         return None
+    if a.start > b.end:
+        opening_hours = left.rule == right.rule == "weekday"
+        return Phrase(left.start, right.end, DateValue(recurring=True), "range") if opening_hours else None
     tolerance, certainty = max(a.tolerance, b.tolerance), min(a.certainty, b.certainty)
     value = replace(a, end=b.end, unit=a.unit if a.unit is b.unit is Unit.YEAR else Unit.SPAN, tolerance=tolerance,
                     certainty=certainty, time=None)  # fmt: skip
@@ -204,6 +212,16 @@ def _offset(text: str, phrase: Phrase) -> Phrase:
         return phrase
     value = shifted(phrase.value, match, -1 if match["way"].lower() == "before" else 1)
     return Phrase(phrase.start - (len(match[0])), phrase.end, value, "offset") if value else phrase
+
+
+def _week(text: str, phrase: Phrase) -> Phrase:
+    """ "The week of December 18", "the week to 22 December"."""
+    match, value = _WEEK.search(_lead(text, phrase.start)), phrase.value
+    if not match or not value.single or value.start is None:
+        return phrase
+    start = value.start if match["from"] else value.start - timedelta(days=6)
+    whole = replace(value, start=start, end=start + timedelta(days=6), unit=Unit.WEEK, time=None)
+    return Phrase(phrase.start - len(match[0]), phrase.end, whole, "range")
 
 
 def _bounded(text: str, phrase: Phrase) -> Phrase:

@@ -170,7 +170,7 @@ DAY_RULES = (
     rule(
         "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his (?:past|coming)|[Tt]his|[Ee]very|[Ee]ach|the following) )?"
-        rf"(?P<weekday>{WEEKDAY})\b(?P<plural>s\b)?(?:,? (?:of )?(?P<week>last|this|next) week)?",
+        rf"(?P<weekday>{WEEKDAY})(?:(?P<plural>s)\b|\b)(?:,? (?:of )?(?P<week>last|this|next) week)?",
         _weekday,
     ),
     rule(

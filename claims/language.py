@@ -111,11 +111,15 @@ def children(parse: Parse, head: int) -> list[int]:
 
 def subtree(parse: Parse, head: int, stop: frozenset[str] = frozenset()) -> list[int]:
     """Indices of `head` and all below it, in order; branches whose dependency is in `stop` are left out."""
+    below: dict[int, list[int]] = {}
+    for i, token in enumerate(parse.tokens):
+        if token.head != i and token.dep not in stop:
+            below.setdefault(token.head, []).append(i)
     found, todo = [], [head]
     while todo:
         at = todo.pop()
         found.append(at)
-        todo.extend(c for c in children(parse, at) if parse.tokens[c].dep not in stop)
+        todo.extend(below.get(at, ()))
     return sorted(found)
 
 
@@ -178,6 +182,8 @@ def modality(parse: Parse, verb: int) -> Modality:
     ):
         return Modality.PLAN
     if to_verb and any(t.lemma == "be" for t in below):
+        return Modality.PLAN
+    if parse.tokens[verb].lemma in {"hope", "expect", "plan", "intend", "aim", "estimate", "forecast"}:
         return Modality.PLAN
     return Modality.FACT
 

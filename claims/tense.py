@@ -13,6 +13,8 @@ PLANNED = frozenset({
 })  # fmt: skip
 """Words whose complement lies ahead: "is due on Monday", "is expected in March"."""
 
+POSTPONING = frozenset({"postpone", "delay", "adjourn", "defer", "reschedule", "move", "extend", "put"})
+"""With "until" or "to" the date lies ahead, whatever the tense."""
 COMMITTING = frozenset({
     "agree", "decide", "vow", "pledge", "threaten", "order", "ask", "invite", "prepare", "seek", "urge", "oblige",
     "require", "commit", "call", "vote", "wait", "offer",
@@ -26,6 +28,10 @@ def tense(parse: Parse, span: Span) -> Tense:
     if not inside:
         return Tense.PRESENT
     anchor = language.top(parse, inside)
+    adposition = parse.tokens[parse.tokens[anchor].head].lemma
+    verb = parse.tokens[language.clause_head(parse, anchor)]
+    if verb.lemma in POSTPONING and adposition in {"until", "till", "to", "for", "by"}:
+        return Tense.FUTURE
     for i in (anchor, *language.governors(parse, anchor)):
         if found := _verb_tense(parse, i):
             return found
@@ -45,10 +51,11 @@ def _verb_tense(parse: Parse, i: int) -> Tense | None:
     if lemmas & FUTURE_AUX:
         return Tense.FUTURE
     if any(t.tag == "TO" for t in helpers):
-        return Tense.FUTURE if _looks_ahead(parse, token) else None
+        return _infinitive(parse, token)
     past = token.tag == "VBD" or any(t.tag == "VBD" for t in helpers)
     if token.lemma in PLANNED and (token.pos == "ADJ" or helpers or not past):
-        return Tense.PRESENT if past else Tense.FUTURE
+        loose = token.dep in {"acl", "amod", "relcl", "appos"} and not helpers
+        return Tense.PRESENT if past or loose else Tense.FUTURE
     if past:
         return Tense.PAST
     if token.tag == "VBN" and not helpers:
@@ -58,9 +65,18 @@ def _verb_tense(parse: Parse, i: int) -> Tense | None:
     return Tense.PRESENT
 
 
-def _looks_ahead(parse: Parse, infinitive: Token) -> bool:
-    """ "Is to open", "agreed to meet", "a plan to close": not "was able to leave" or "began to clear up"."""
+def _infinitive(parse: Parse, infinitive: Token) -> Tense | None:
+    """ "Is to open", "agreed to meet", "a plan to close"; None for "was able to leave" or "began to clear up".
+
+    A plan of the past ("was to open") may have been carried out by now or not: the nearest day.
+    """
     above = parse.tokens[infinitive.head]
     if above.pos in {"NOUN", "PROPN"}:
-        return infinitive.dep in {"acl", "relcl"} and above.lemma not in {"first", "last", "one"}
-    return above.lemma in PLANNED | COMMITTING or (above.lemma == "be" and infinitive.dep in {"xcomp", "ROOT"})
+        ahead = infinitive.dep in {"acl", "relcl"} and above.lemma not in {"first", "last", "one"}
+        return Tense.FUTURE if ahead else None
+    if above.lemma in COMMITTING:
+        return Tense.FUTURE
+    if above.lemma in PLANNED or (above.lemma == "be" and infinitive.dep in {"xcomp", "ROOT"}):
+        below = [above, *(t for t in parse.tokens if parse.tokens[t.head] is above and t.dep in {"aux", "auxpass"})]
+        return Tense.PRESENT if any(t.tag == "VBD" for t in below) else Tense.FUTURE
+    return None

@@ -10,14 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from claims import language
+from claims import date_relations, language, nearness
 from claims.date_choice import Setting
 from claims.date_events import event_phrases
 from claims.date_guards import is_date
 from claims.date_phrases import phrases
-from claims.date_relations import relate
 from claims.date_values import Bound, DateValue, show
-from claims.model import About, Claim, Document, Kind, Parse, Span
+from claims.model import About, Claim, Document, Kind, Parse, Span, Standing
 from claims.tense import tense
 
 
@@ -74,6 +73,16 @@ def _unless_denied(value: DateValue, about: About) -> DateValue:
         day = value.start + timedelta(days=1)
         value = replace(value, start=day, end=day)
     return replace(value, bound=Bound.AFTER)
+
+
+def relate(left: DateValue, right: DateValue) -> Standing:
+    """Whether two dates of one thing can be the same."""
+    standing = date_relations.relate(left, right)
+    return replace(standing, nearness=nearness.of_dates(_days(left), _days(right)))
+
+
+def _days(value: DateValue) -> tuple[date, date] | None:
+    return (value.start, value.end) if value.start and value.end else None
 
 
 KIND = Kind(name="date", find=find, relate=relate, show=show, shadows=frozenset({"number"}))
