@@ -74,5 +74,7 @@ def _whole(line: Line, reading: Reading, known: Sequence[NumberValue]) -> Number
 def _is_subject(line: Line, reading: Reading) -> bool:
     """ "One in five had to be abandoned", "two have died": the thing counted is left out."""
     after = line.at(reading.end).token
+    if line.at(reading.start).lower in {"a", "an"}:
+        return False
     inside = {line[i].token.dep for i in range(reading.start, reading.end)}
     return after.pos in {"AUX", "VERB"} and after.tag != "VBN" and bool(inside & {"nsubj", "nsubjpass"})

@@ -87,7 +87,7 @@ def _before(line: Line, chunk: Chunk) -> int:
         at = chunk.start - 1 - (before.token.pos == "ADV")
         verb = line.at(at)
         return sign(verb) if verb.token.pos == "VERB" else 0
-    if chunk.unit is not None and chunk.unit.symbol == "s":
+    if chunk.unit is not None and (chunk.unit.symbol == "s" or chunk.noun):
         return 0
     return sign(before) if before.token.lemma in _INTRANSITIVE and before.token.pos == "VERB" else 0
 

@@ -144,6 +144,9 @@ def _named(line: Line, start: int, figure: Numeral) -> bool:
 
 def _named_word(line: Line, start: int, figure: Numeral) -> bool:
     before = line.at(start - 1)
+    title = start > 0 and line.at(start).text[0].isupper() and line.at(figure.end).text[:1].isupper()
+    if title and line.at(figure.end).token.pos == "PROPN":
+        return True
     if before.lower == "number" or (line.at(start).token.pos == "PROPN" and before.token.pos == "PROPN"):
         return True
     after = line.at(figure.end)

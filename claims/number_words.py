@@ -135,6 +135,8 @@ def _half(line: Line, start: int) -> Numeral | None:
     before, after = line.at(start - 1).lower, line.at(start + 1).lower
     if line.at(start + 1).token.pos in {"NOUN", "PROPN", "ADJ"} and (after,) not in units():
         return None
+    if line.words(start + 1, start + 3) == ("-", "time"):
+        return None
     if before in {"first", "second", "opening", "other", "latter", "a", "one", "either", "each", "the"} or after in {
         "time",
         "past",
@@ -147,6 +149,8 @@ def _half(line: Line, start: int) -> Numeral | None:
 
 def _is_part(line: Line, at: int, top: float, word: str) -> bool:
     """False for "a third attempt", where the word ranks what follows."""
+    if line.at(at + 1).lower == "-":
+        return top > 1
     if top > 1 or word == "one" or line.at(at).lower in {"half", "quarter"}:
         return True
     return line.at(at + 1).token.pos not in {"NOUN", "PROPN", "NUM"} or line.at(at + 1).lower in {
@@ -189,7 +193,8 @@ def _cardinal(line: Line, start: int) -> Numeral | None:
             exact = replace(exact, round_place=place)
         return _scaled(line, _and_part(line, exact))
     if line.at(start).lower in {"a", "an"} and line.at(start + 1).lower in SCALES:
-        return _scaled(line, _whole(1.0, start + 1))
+        size = SCALES[line.at(start + 1).lower]
+        return _scaled(line, replace(_whole(size, start + 2), place=size if size >= 1e6 else 1.0))
     spelled = _spelled(line, start)
     return None if spelled is None else _scaled(line, _and_part(line, spelled))
 

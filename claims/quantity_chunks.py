@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claims.hedges import Hedge, left_hedges, right_hedges
+from claims.hedges import Bounded, Hedge, left_hedges, right_hedges
 from claims.identifiers import is_identifier
 from claims.language import stem
 from claims.lexemes import Line, vocabulary
@@ -23,6 +23,7 @@ _ADVERB_PERIODS = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
     "annually": "year", "nightly": "night",
 }  # fmt: skip
+_NOT_COUNTED = frozenset({"-", "half", "yesterday", "today", "tomorrow", "tonight"})
 _ONE_NOT_COUNTED = vocabulary(
     """
     day time thing way side hand point end example reason part stage moment night morning evening afternoon
@@ -31,6 +32,7 @@ _ONE_NOT_COUNTED = vocabulary(
     """
 )
 _SHIFTS = frozenset({"ago", "later", "earlier", "after", "before"})
+_SEASONS = frozenset({"summer", "winter", "season", "night", "autumn", "spring", "weekend"})
 _FURTHER = frozenset({"another", "further", "additional", "extra"})
 _LEFT = (
     ("to", "go"),
@@ -129,6 +131,8 @@ def _one_unit(line: Line, at: int) -> Chunk | None:
 def _counts_one(line: Line, chunk: Chunk) -> bool:
     after = line.at(chunk.numeral.end)
     if line.words(chunk.figure - 2, chunk.figure) == ("all", "but"):
+        return True
+    if after.lower in {"and", "or", "to"} and numeral(line, chunk.numeral.end + 1) is not None:
         return True
     if (after.lower, numeral(line, chunk.numeral.end + 1) is not None) == ("in", True):
         return True
@@ -253,7 +257,7 @@ def noun_after(line: Line, at: int) -> int | None:
             continue
         if line[index - 1].lower == "-" and index > at + 1 and token.tag in {"VBG", "VBN", "JJ"}:
             continue
-        if token.pos in NOUN_POS and line[index].lower not in {"-", "half"}:
+        if token.pos in NOUN_POS and line[index].lower not in _NOT_COUNTED:
             while line.at(index + 1).token.pos in NOUN_POS or (
                 line.at(index + 1).lower == "-" and line.at(index + 2).token.pos in NOUN_POS
             ):
@@ -262,6 +266,14 @@ def noun_after(line: Line, at: int) -> int | None:
         if not _may_skip(line, index, at):
             return None
     return None
+
+
+def _in_compound(line: Line, index: int, start: int) -> bool:
+    """Either half of "water-dropping", "Zurich-based": no thing counted."""
+    tags = {"VBG", "VBN", "JJ"}
+    if line.at(index + 1).lower == "-" and line.at(index + 1).glued:
+        return line.at(index + 2).token.tag in tags
+    return line[index - 1].lower == "-" and index > start + 1 and line[index].token.tag in tags
 
 
 def _may_skip(line: Line, index: int, start: int) -> bool:
@@ -329,9 +341,21 @@ def _with_period(line: Line, chunk: Chunk) -> Chunk:
 def _dressed(line: Line, chunk: Chunk) -> Chunk:
     """Adds the hedges on both sides and the aspect."""
     left, right = left_hedges(line, chunk.start), right_hedges(line, chunk.end)
+    if line.words(left.edge, chunk.start) == ("over",) and _lasts(chunk) and not _measures(line, left.edge):
+        left = Bounded((), chunk.start)
     hedges = chunk.hedges + left.hedges + right.hedges
     dressed = replace(chunk, start=left.edge, end=right.edge, hedges=hedges)
     return replace(dressed, aspect=_aspect(line, dressed))
+
+
+def _lasts(chunk: Chunk) -> bool:
+    return chunk.noun in _SEASONS if chunk.unit is None else chunk.unit.symbol == "s"
+
+
+def _measures(line: Line, at: int) -> bool:
+    """True where "over" before a span of time means "more than", not "during"."""
+    before = line.at(at - 1)
+    return before.token.lemma in {"last", "take", "be", "for", "spend", "wait", "well"}
 
 
 def _aspect(line: Line, chunk: Chunk) -> Aspect:

@@ -65,11 +65,11 @@ def _named(value: NumberValue, text: str) -> str:
     if value.direction:
         text = ("+" if value.direction > 0 else "-") + text
     if value.quantity is Quantity.MONEY:
-        text = f"{name} {text}"
+        text = f"{name} {text}".lstrip()
     elif value.quantity is Quantity.POINTS:
         text = f"{text} percentage points"
     elif name:
-        text = f"{text} {name}"
+        text = f"{text} {name.removesuffix('s') if text == '1' else name}"
     if value.noun and value.quantity in {Quantity.COUNT, Quantity.ORDINAL}:
         text = f"{text} {value.thing or value.noun}"
     return f"{text} per {value.per}" if value.per else text

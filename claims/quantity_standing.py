@@ -131,6 +131,8 @@ def _aligned(left: NumberValue, right: NumberValue) -> tuple[NumberValue, Number
         left, right = (
             replace(_scaled(v, 0.01), unit="") if v.unit == "cent" else replace(v, unit="") for v in (left, right)
         )
+    if left.quantity is Quantity.MONEY and "" in {left.unit, right.unit}:
+        left, right = replace(left, unit=left.unit or right.unit), replace(right, unit=right.unit or left.unit)
     if left.unit != right.unit:
         return None
     if left.per == right.per:

@@ -106,7 +106,7 @@ def first(document, text: str) -> NumberValue:
             id="product",
         ),
         pytest.param("It carried 162 passengers and six crew.", "162 passengers and six crew", "168 people", id="people together"),
-        pytest.param("They want a seven-figure sum.", "seven-figure sum", " 1,000,000 to 9,999,999", id="figures"),
+        pytest.param("They want a seven-figure sum.", "seven-figure sum", "1,000,000 to 9,999,999", id="figures"),
         pytest.param("Nine water-dropping aircraft came.", "Nine water-dropping aircraft", "9 aircraft", id="compound"),
         pytest.param("It stood for two weeks.", "two weeks", "2 weeks", id="weeks"),
     ],
