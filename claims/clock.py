@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from claims.date_values import TimeSpan
 from claims.date_words import either, number
@@ -14,7 +13,7 @@ _ABOUT = (
     r"(?:(?P<about>about|around|shortly (?:before|after)|just (?:before|after)|close to|nearly|almost|some time"
     r"|towards?|roughly) )?"
 )
-_HALF = r"(?:(?P<am>a\.m\b\.?|am\b)|(?P<pm>p\.m\b\.?|pm\b))"
+_HALF = r"(?:(?P<am>a\. ?m\b\.?|am\b)|(?P<pm>p\. ?m\b\.?|pm\b))"
 _OF_DAY = r"in the (?P<part>morning|afternoon|evening)"
 _ZONE = r"(?: ?(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|local time|hours))"
 CLOCK = re.compile(
@@ -22,10 +21,10 @@ CLOCK = re.compile(
     rf"|(?P<hour2>{_HOUR}) o['’]clock(?: {_OF_DAY})?"
     rf"|(?P<hour3>{_HOUR})(?:[:.](?P<minute3>[0-5]\d))? {_OF_DAY.replace('part', 'part3')}"
     rf"|(?:(?<=at )|(?<=by )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=around )|(?<=since )|(?<=about ))"
-    rf"(?P<hour4>[01]?\d|2[0-3]):(?P<minute4>[0-5]\d)(?![\d:]|\.\d)"
+    rf"(?P<hour4>[01]?\d|2[0-3]):(?P<minute4>[0-5]\d)(?![\d:]|\.\d| ?[ap]\.? ?m\b)"
     rf"|(?P<hour5>[01]?\d|2[0-3])[:.](?P<minute5>[0-5]\d)(?={_ZONE})"
     r"|(?P<word>noon|midday|midnight)\b)"
-    r"(?: local time| (?P<zone>[A-Z]{2,3}T|UTC|CEST)\b)?"
+    r"(?: local time| (?P<zone>[A-Z]{1,3}T|UTC|CEST)\b)?"
 )
 PARTS = {
     "before dawn": (0, 420), "small hours": (0, 360), "early hours": (0, 360), "early morning": (0, 540),
@@ -69,8 +68,3 @@ def read_part(match: re.Match[str]) -> TimeSpan:
     """The stretch of the day a `PART` match names; its edges are soft."""
     first, last = PARTS[match["part"]]
     return TimeSpan(first, last, soft=True)
-
-
-def soften(time: TimeSpan) -> TimeSpan:
-    """The same time, "about"."""
-    return replace(time, soft=True)

@@ -29,6 +29,10 @@ def is_date(parse: Parse, rule: str, span: Span) -> bool:
         return _is_year(parse, indices, lead)
     if rule == "weekday":
         return not _is_name(tokens, lead) and not _named_day(parse, indices)
+    if rule == "near day":
+        return not (tokens[0].pos == "PROPN" and tokens[0].entity in NAME_ENTITIES)  # "USA Today"
+    if rule == "clock":
+        return not (tokens[-1].text in {"noon", "midday", "midnight"} and tokens[-1].dep in {"compound", "amod"})
     if rule == "period":
         return _is_period(tokens, lead) and not _is_attribute(tokens) and not _is_surname(parse, indices)
     return True
@@ -65,21 +69,24 @@ def _is_period(tokens: list[Token], lead: str) -> bool:
 
 
 def _is_surname(parse: Parse, indices: list[int]) -> bool:
-    """ "Theresa May said": a first name before it, or a verb of speech after it."""
+    """ "Theresa May said", "March Madness": a name beside it, or a verb of speech after it."""
     token = parse.tokens[indices[-1]]
     if len(indices) > 1 or token.pos != "PROPN" or token.text[:1].islower():
         return False
     before = parse.tokens[indices[0] - 1] if indices[0] else None
     named = before and before.pos == "PROPN" and before.head == indices[0] and before.dep == "compound"
+    after = parse.tokens[indices[-1] + 1] if indices[-1] + 1 < len(parse.tokens) else None
+    titled = after and after.pos == "PROPN" and token.dep == "compound" and token.head == indices[-1] + 1
     speaks = token.dep == "nsubj" and parse.tokens[token.head].lemma in language.SPEECH_LEMMAS
-    return bool(named) or speaks
+    return bool(named or titled) or speaks
 
 
 def _is_attribute(tokens: list[Token]) -> bool:
-    """ "The winter conference", "spring onions": the season names a sort of thing, not a time."""
+    """ "The winter conference", "a Christmas party": a season or feast names a sort of thing, not a time."""
     season = tokens[-1]
     return (
-        season.text in {"spring", "summer", "autumn", "fall", "winter"}
+        season.text
+        in {"spring", "summer", "autumn", "fall", "winter", "Christmas", "Easter", "Thanksgiving", "Halloween"}
         and season.dep in {"compound", "amod"}
         and not any(t.lemma in {"this", "last", "next"} for t in tokens)
     )

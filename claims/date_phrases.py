@@ -102,6 +102,8 @@ def _with_time(text: str, phrase: Phrase, times: list[_Time]) -> Phrase:
     if not spans:
         return phrase
     span = next((s for exact, s in spans if exact), spans[0][1])
+    if span.last - span.first == 1 and phrase.rule != "near day":
+        span = TimeSpan(0, span.last, soft=True)  # "midnight on Tuesday" begins the day for some and ends it for others
     if before and text[before[-1].start : phrase.start].endswith(("night to ", "night into ")):
         span = TimeSpan(-420, 540, True)  # the night that ends in that day's morning
     start = min([phrase.start, *(t.start for t in used)])
@@ -154,7 +156,7 @@ def phrases(text: str, setting_at: SettingAt, accepts: Accepts) -> list[Phrase]:
     lone = [
         Phrase(t.start, t.end, DateValue(time=t.span), "clock")
         for t in times
-        if t.exact and not any(t.start < p.end and p.start < t.end for p in found)
+        if t.exact and not any(t.start < p.end and p.start < t.end for p in found) and accepts("clock", t.start, t.end)
     ]
     joined = _joined(text, sorted([*found, *lone], key=lambda p: p.start))
     return [_bounded(text, _week(text, _offset(text, p))) for p in joined]

@@ -76,8 +76,10 @@ def _year_with_weekday(start: date, weekday: int, yearly: Yearly) -> DateValue:
 
 
 def _nth_weekday(match: Match, setting: Setting) -> DateValue | None:
-    nth, month = ORDINALS[match["nth"].lower()], month_number(match["month"])
     weekday = weekday_number(match["weekday"])
+    if match["every"]:
+        return DateValue(weekday=weekday, recurring=True)
+    nth, month = ORDINALS[match["nth"].lower()], month_number(match["month"])
     if setting.published is None and not match["year"]:
         return DateValue(month=month, weekday=weekday)
     return yearly_value(match, setting, lambda year: calendar.nth_weekday(year, month, nth, weekday), Unit.DAY, None)
@@ -158,7 +160,8 @@ DAY_RULES = (
     ),
     rule(
         "nth weekday",
-        rf"\b[Tt]he (?P<nth>first|second|third|fourth|last) (?P<weekday>{WEEKDAY}) (?:in|of) (?P<month>{MONTH})"
+        rf"\b[Tt]he (?P<nth>first|second|third|fourth|last) (?P<weekday>{WEEKDAY}) "
+        rf"(?:in|of) (?:(?P<every>every|each) month|(?P<month>{MONTH}))"
         + YEAR_TAIL,
         _nth_weekday,
     ),

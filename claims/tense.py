@@ -34,8 +34,15 @@ def tense(parse: Parse, span: Span) -> Tense:
         return Tense.FUTURE
     for i in (anchor, *language.governors(parse, anchor)):
         if found := _verb_tense(parse, i):
-            return found
-    return Tense.PRESENT
+            attribute = parse.tokens[anchor].dep == "compound"  # "a May announcement" has mostly been made
+            return Tense.PAST if attribute and found is Tense.PRESENT else found
+    return _tense_of_all(parse)
+
+
+def _tense_of_all(parse: Parse) -> Tense:
+    """For a clause whose verb was not recognised: past where every other finite verb of the sentence is."""
+    tags = {t.tag for t in parse.tokens}
+    return Tense.PAST if "VBD" in tags and not tags & {"MD", "VBZ", "VBP"} else Tense.PRESENT
 
 
 def _verb_tense(parse: Parse, i: int) -> Tense | None:
