@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 
 from checker.model import Features, Pair
 from checker.pairs import pairs, rarity, ready
-from claims.articles import read_article
+from claims.articles import lend_years, read_article
 from claims.extract import extract
 from claims.model import Claim, Relation
 
@@ -42,7 +42,8 @@ def samples(folder: Path) -> tuple[list[list[float]], list[float], list[Pair]]:
     """Feature rows, labels and the pairs themselves of one article pair."""
     label = json.loads((folder / "labels.json").read_text("utf-8"))
     same = [*label["contradictions"], *(t for t in label["traps"] if t["kind"] not in OTHER_FACTS)]
-    sides = [ready(extract(read_article(folder / name))) for name in ("a.txt", "b.txt")]
+    articles = lend_years([read_article(folder / name) for name in ("a.txt", "b.txt")])
+    sides = [ready(extract(article)) for article in articles]
     rows, answers, kept = [], [], []
     for pair in pairs(*sides, rarity(sides)):
         relation = pair.standing.relation

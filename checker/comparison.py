@@ -13,7 +13,7 @@ from checker.judge import judge
 from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Verdict
 from checker.pairs import Side, is_near_copy, pairs, rarity, ready
 from checker.settings import Settings
-from claims.articles import article_from_text, read_article
+from claims.articles import article_from_text, lend_years, read_article
 from claims.extract import Extraction, extract
 from claims.model import Article
 
@@ -51,7 +51,8 @@ def compare(sources: Sequence[str | Path | Article], scorer: Scorer, settings: S
     if len(sources) < 2:
         raise OptionError("two or more articles are needed to compare; name another file")
     counted = _Counted(scorer)
-    sides = [ready(extract(_article(source, n))) for n, source in enumerate(sources, start=1)]
+    articles = lend_years([_article(source, n) for n, source in enumerate(sources, start=1)])
+    sides = [ready(extract(article)) for article in articles]
     rare = rarity(sides)
     verdicts = [judge(list(pairs(a, b, rare)), counted) for a, b in combinations(sides, 2)]
     return _report(sides, verdicts, counted, settings)

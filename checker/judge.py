@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from checker.doubts import doubt
 from checker.model import Judgement, NliScores, Pair, Scorer, Severity, Verdict
 from claims.model import Claim, Relation
 
@@ -85,9 +86,9 @@ def _verdict(pair: Pair, scores: NliScores | None, explained: bool) -> Verdict:
 
 
 def _confidence(pair: Pair) -> float:
-    """Probability of a contradiction: of one fact, and of values that exclude each other."""
+    """Probability of a contradiction: one fact, at one time, and values that exclude each other."""
     strength = max(pair.standing.strength, SLOT_STRENGTH) if pair.near_copy else pair.standing.strength
-    return pair.kinship * strength
+    return pair.kinship * strength * doubt(pair)
 
 
 def _contradiction(pair: Pair, scores: NliScores | None) -> Verdict:

@@ -32,39 +32,23 @@ class Scorer(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What speaks for and against "the same fact"; all in [0, 1] unless said otherwise.
+    """What speaks for "the same fact"; all in [0, 1] but the cosine.
 
     Attributes:
-        cosine: Of the sentence embeddings, in [-1, 1].
-        rank: 1 where each is the other's nearest sentence, 1/2, 1/3 further down (mean of both sides).
-        clause: Cosine of the clauses with the values taken out, in [-1, 1].
-        overlap: Shared content words of the two clauses, weighted by rarity, of all in the lighter clause.
-        names: Shared proper names of the two sentences, of the lighter set; 0 where either has none.
-        predicate: 1 for the same verb or opposites, else 0.
-        noun: 1 for the same governing noun, else 0; 0.5 where one has none.
-        role: 1 where both values hang on their governor in the same way.
-        modality: 1 where both are facts, or neither is.
+        rank: 1 where each sentence is the other's nearest, 1/2, 1/3 further down (mean of both sides).
+        clause: Cosine of the embedded clauses with the values taken out, in [-1, 1].
+        overlap: Shared stems of what the claims are about, weighted by rarity, of all on the lighter side.
         lead: 1 where both sentences open their articles: the news itself, told twice.
         alone: 1 where neither article has another value that could be compared with these; falls with rivals.
         nearness: How near the values lie (see `Standing`).
-        dated: 1 where the dates beside the two values exclude each other, 0 where not.
-        compared: 1 where just one of the values is what something else is held against.
     """
 
-    cosine: float
     rank: float
     clause: float
     overlap: float
-    names: float
-    predicate: float
-    noun: float
-    role: float
-    modality: float
     lead: float
     alone: float
     nearness: float
-    dated: float
-    compared: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +61,7 @@ class Pair:
         why: What links the two, in words ("meeting, delegation, Blinken").
         features: What the kinship was computed from.
         standing: How the two values stand.
+        other_time: The dates beside the two values exclude each other.
         near_copy: The two sentences are wordings of one sentence.
     """
 
@@ -86,6 +71,7 @@ class Pair:
     why: str
     features: Features
     standing: Standing
+    other_time: bool = False
     near_copy: bool = False
 
 

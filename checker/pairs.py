@@ -15,8 +15,7 @@ from checker.similarity import embed
 from claims.edits import same_slot
 from claims.extract import Extraction
 from claims.kinds import kind_named
-from claims.model import Claim, Modality, Parse, Relation, Standing
-from claims.polarity import opposed
+from claims.model import Claim, Parse, Relation, Span, Standing
 
 COPY_SHARE = 0.6  # of the shorter article's sentences, for two articles to carry one copy
 LEAD = 2  # sentences that open an article
@@ -48,10 +47,15 @@ class Side:
         return self.extraction.claims
 
     def date_beside(self, claim: Claim) -> Claim | None:
-        """The date that stands with another kind's claim under the same verb, if there is just one."""
+        """The date nearest to another kind's claim in its sentence, bases of comparison apart."""
         beside = [self.claims[n] for n in self.by_sentence[claim.sentence.index] if self.claims[n].kind == "date"]
-        same = [d for d in beside if d.about.predicate == claim.about.predicate and not d.about.compared]
-        return same[0] if len(same) == 1 and claim.kind != "date" else None
+        dates = [d for d in beside if d.about.compared is claim.about.compared] if claim.kind != "date" else []
+        return min(dates, key=lambda d: (_gap(d.span, claim.span), d.span), default=None)
+
+
+def _gap(one: Span, other: Span) -> int:
+    """Characters between two spans."""
+    return max(one.start - other.end, other.start - one.end)
 
 
 def ready(extraction: Extraction) -> Side:
@@ -124,26 +128,19 @@ def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rar
         slot = a.kind == "statement" or same_slot(*parses, near.alignment, a.span, b.span)
         why = "the same place in two wordings of one sentence"
         return Pair(a, b, SAME_SLOT if slot else 0.0, why, found, meeting.standing, near_copy=True)
-    return Pair(a, b, probability(a.kind, found), link(a, b, rare), found, meeting.standing)
+    other_time = _other_time(left.date_beside(a), right.date_beside(b))
+    return Pair(a, b, probability(a.kind, found), link(a, b, rare), found, meeting.standing, other_time)
 
 
 def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rarity) -> Features:
     a, b = meeting.a.about, meeting.b.about
     return Features(
-        cosine=meeting.near.cosine,
         rank=meeting.near.rank,
         clause=float(left.clauses[meeting.m] @ right.clauses[meeting.n]),
         overlap=rare.shared(bag(a), bag(b)),
-        names=rare.shared(a.names, b.names),
-        predicate=float(bool(a.predicate) and (a.predicate == b.predicate or opposed(a.predicate, b.predicate))),
-        noun=float(a.noun == b.noun) if a.noun and b.noun else 0.5,
-        role=float(a.role == b.role),
-        modality=float((a.modality is Modality.FACT) == (b.modality is Modality.FACT)),
         lead=float(max(meeting.near.left, meeting.near.right) < LEAD),
         alone=rivals.alone(meeting),
         nearness=meeting.standing.nearness,
-        dated=float(_other_time(left.date_beside(meeting.a), right.date_beside(meeting.b))),
-        compared=float(a.compared is not b.compared),
     )
 
 

@@ -1,0 +1,45 @@
+"""What speaks against a conflict although the values exclude each other: another time, a plan, another occasion."""
+
+from __future__ import annotations
+
+from checker.model import Pair
+from claims.language import SPEECH_LEMMAS, stem
+from claims.model import About, Claim, Modality
+
+# Factors on the confidence of a conflict, one a doubt; what each gains is in benchmarks/README.md.
+OTHER_TIME = 0.3
+COMPARISON = 0.3
+PLAN = 0.6
+REPORTING = 0.3
+LATER_STAGE = 0.4
+
+_SPEECH = frozenset(stem(lemma) for lemma in SPEECH_LEMMAS)
+_STAGE = frozenset(map(stem, ("still", "already", "remaining", "meanwhile", "initially", "previously", "now", "yet")))
+
+
+def doubt(pair: Pair) -> float:
+    """Factor in (0, 1] on the confidence that two conflicting claims are of one fact at one time; symmetric."""
+    if pair.near_copy or pair.left.kind in {"statement", "quote", "person"}:
+        return 1.0
+    a, b = pair.left.about, pair.right.about
+    factor = 1.0
+    if pair.other_time:
+        factor *= OTHER_TIME
+    if a.compared is not b.compared:
+        factor *= COMPARISON
+    if _planned(a) is not _planned(b):
+        factor *= PLAN
+    if pair.left.kind == "date" and _dates_report(pair.left) is not _dates_report(pair.right):
+        factor *= REPORTING
+    if pair.left.kind == "number" and bool(a.words & _STAGE) is not bool(b.words & _STAGE):
+        factor *= LATER_STAGE
+    return factor
+
+
+def _planned(about: About) -> bool:
+    return about.modality is not Modality.FACT
+
+
+def _dates_report(claim: Claim) -> bool:
+    """True for the date of what somebody said, rather than of what happened."""
+    return claim.about.predicate in _SPEECH
