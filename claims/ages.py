@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from claims.counted_nouns import PERSONS
 from claims.language import stem
 from claims.lexemes import Line
 from claims.number_words import numeral
 from claims.quantities import Bound, NumberValue, Quantity, Reading
 
 OLDEST = 120
+_PERSONS = frozenset({"man", "woman", "boy", "girl", "child", "person", "lady", "patient", "teenager", "pensioner"})
 
 
 def ages(line: Line, year: int | None) -> list[Reading]:
@@ -81,7 +81,7 @@ def _of_age(line: Line, at: int) -> Reading | None:
     }
     person = line.at(at - 2).token
     if not led and before[-1:] == ("of",):
-        led = person.pos == "NOUN" and stem(person.lemma) in PERSONS and line.at(at - 3).lower in {"a", "the"}
+        led = person.lemma in _PERSONS and line.at(at - 3).lower in {"a", "the"}
         led = led and line.at(at + 1).token.pos not in {"NOUN", "ADJ", "PROPN"}
     figure = _figure(line, at)
     if not led or figure is None or line.at(figure[1]).lower in {"percent", "%", "per"}:

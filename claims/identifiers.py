@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claims.lexemes import Line, vocabulary
-from claims.number_words import SHORT_SCALES, TENS, Numeral
+from claims.number_tables import SHORT_SCALES, TENS
+from claims.number_words import Numeral
 from claims.units import units
 
 _NAMING = vocabulary(

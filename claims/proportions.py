@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from claims.counted_things import NOUN_POS, noun_after
 from claims.hedges import bounded, left_hedges
 from claims.language import stem
 from claims.lexemes import Line
-from claims.number_words import ORDINALS, UNITS, Form, Numeral, numeral
+from claims.number_tables import ORDINALS, UNITS
+from claims.number_words import Form, Numeral, numeral
 from claims.quantities import Bound, NumberValue, Quantity, Reading
-from claims.quantity_chunks import NOUN_POS, noun_after
 from claims.ranks import ordinal
 
 _VERBS = {"double": 2.0, "treble": 3.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0, "halve": 0.5}

@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from claims.counted_things import NOUN_POS, noun_after
 from claims.hedges import Bounded, Hedge, left_hedges, right_hedges
 from claims.identifiers import is_identifier
 from claims.language import stem
 from claims.lexemes import Line, vocabulary
-from claims.number_words import UNITS, Form, Numeral, numeral
+from claims.number_tables import UNITS
+from claims.number_words import Form, Numeral, numeral
 from claims.quantities import Aspect
-from claims.units import NAMED_CODES, PERIODS, Unit, units
+from claims.unit_phrases import symbol_before, unit_at
+from claims.units import PERIODS, Unit, units
 
-NOUN_POS = frozenset({"NOUN", "PROPN"})
-_SKIPPED_POS = frozenset({"ADJ", "ADV", "VERB", "NUM"})
-_STATES = frozenset({"dead", "injured", "wounded", "missing", "killed", "hurt", "others", "unemployed", "jobless"})
-_WEIGHT_WORDS = frozenset({"weigh", "heavy", "weight", "heavier", "lighter"})
-_LETTER_UNITS = frozenset({"m", "g", "t", "l", "h", "b", "mg", "min", "ha", "mi", "ft", "lb", "oz", "cl", "sec"})
-_LETTER_MEANINGS = {"t": "tonne", "l": "litre", "h": "hour"}
 _ADVERB_PERIODS = {
     "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "yearly": "year",
     "annually": "year", "nightly": "night",
 }  # fmt: skip
-_NOT_COUNTED = frozenset({"-", "half", "yesterday", "today", "tomorrow", "tonight"})
 _ONE_NOT_COUNTED = vocabulary(
     """
     day time thing way side hand point end example reason part stage moment night morning evening afternoon
@@ -144,7 +140,7 @@ def _counts_one(line: Line, chunk: Chunk) -> bool:
 
 
 def _with_unit(line: Line, chunk: Chunk) -> Chunk:
-    money = _symbol_before(line, chunk)
+    money = symbol_before(line, chunk.figure)
     if money is not None:
         start, unit = money
         return _millions(line, replace(chunk, start=start, figure=start, unit=unit))
@@ -181,18 +177,6 @@ def _and_half(line: Line, chunk: Chunk) -> Chunk:
     return replace(chunk, numeral=figure, end=chunk.end + 3)
 
 
-def _symbol_before(line: Line, chunk: Chunk) -> tuple[int, Unit] | None:
-    for length in (2, 1):
-        words = line.words(chunk.figure - length, chunk.figure)
-        unit = units().get(words) if len(words) == length else None
-        if unit is not None and unit.money and (length == 2 or not words[0].isalpha()):
-            return chunk.figure - length, unit
-        code = line.at(chunk.figure - 1)
-        if length == 1 and unit is not None and unit.money and (code.text.isupper() or code.text == "Rs"):
-            return chunk.figure - 1, unit
-    return None
-
-
 def _millions(line: Line, chunk: Chunk) -> Chunk:
     """ "$3m", "3m people": the letter stands for a million; "$2b" for a billion."""
     letter, figure = line.at(chunk.numeral.end), chunk.numeral
@@ -206,87 +190,6 @@ def _millions(line: Line, chunk: Chunk) -> Chunk:
     if found is not None and chunk.unit is None:
         return replace(chunk, numeral=scaled, unit=found[1], end=found[0])
     return replace(chunk, numeral=scaled, end=scaled.end)
-
-
-def unit_at(line: Line, at: int, figure: Numeral) -> tuple[int, Unit] | None:
-    """The index after a unit that begins at `at`, and the unit."""
-    for length in (5, 4, 3, 2, 1):
-        words = tuple(word for word in line.words(at, at + length) if word != "-" or length == 1)
-        unit = units().get(words) if line.at(at + length - 1).lower != "-" else None
-        if unit is None or (length == 1 and not _is_unit(line, at, figure)):
-            continue
-        if words[0] in {"pound", "pounds"} and _is_weight(line, at):
-            unit = units()[("pound", "mass")]
-        if words[0] in _LETTER_MEANINGS:
-            unit = units()[(_LETTER_MEANINGS[words[0]],)]
-        return at + length, unit
-    if line.at(at).lower in {"points", "point"} and figure.place < 1:
-        return at + 1, units()[("percentage", "point")]
-    if line.at(at).lower in _LETTER_MEANINGS and _is_unit(line, at, figure):
-        return at + 1, units()[(_LETTER_MEANINGS[line.at(at).lower],)]
-    return None
-
-
-def _is_unit(line: Line, at: int, figure: Numeral) -> bool:
-    lexeme = line.at(at)
-    if lexeme.lower == "m":
-        follows = line.at(at + 1)
-        return figure.digits and not (lexeme.glued and (follows.token.pos in NOUN_POS or unit_at(line, at + 1, figure)))
-    if lexeme.lower in _LETTER_UNITS:
-        return figure.digits and lexeme.text in {lexeme.lower, "GB", "MB", "TB"}
-    if lexeme.lower in NAMED_CODES or lexeme.lower == "second":
-        return lexeme.token.pos in NOUN_POS
-    return True
-
-
-def _is_weight(line: Line, at: int) -> bool:
-    return line.at(at + 1).lower == "of" or any(x.token.lemma in _WEIGHT_WORDS for x in line)
-
-
-def noun_after(line: Line, at: int) -> int | None:
-    """Where the noun stands that the words from `at` on lead to, over adjectives and the like."""
-    for index in range(at, min(at + 7, len(line))):
-        token = line[index].token
-        if line[index].lower in _STATES and line.at(index + 1).token.pos not in NOUN_POS:
-            return index
-        if (
-            line.at(index + 1).lower == "-"
-            and line.at(index + 1).glued
-            and line.at(index + 2).token.tag in {"VBG", "VBN", "JJ"}
-        ):
-            continue
-        if line[index - 1].lower == "-" and index > at + 1 and token.tag in {"VBG", "VBN", "JJ"}:
-            continue
-        if token.pos in NOUN_POS and line[index].lower not in _NOT_COUNTED:
-            while line.at(index + 1).token.pos in NOUN_POS or (
-                line.at(index + 1).lower == "-" and line.at(index + 2).token.pos in NOUN_POS
-            ):
-                index += 1  # noqa: PLW2901
-            return index
-        if not _may_skip(line, index, at):
-            return None
-    return None
-
-
-def _in_compound(line: Line, index: int, start: int) -> bool:
-    """Either half of "water-dropping", "Zurich-based": no thing counted."""
-    tags = {"VBG", "VBN", "JJ"}
-    if line.at(index + 1).lower == "-" and line.at(index + 1).glued:
-        return line.at(index + 2).token.tag in tags
-    return line[index - 1].lower == "-" and index > start + 1 and line[index].token.tag in tags
-
-
-def _may_skip(line: Line, index: int, start: int) -> bool:
-    lexeme = line[index]
-    if lexeme.lower in {"-", "’", "'"}:
-        return lexeme.glued
-    if lexeme.lower == "and":
-        return index > start and line[index - 1].token.pos == line.at(index + 1).token.pos == "ADJ"
-    if lexeme.token.pos == "NUM" or lexeme.text[0].isdigit():
-        return False
-    if lexeme.token.pos == "VERB":
-        return lexeme.token.tag in {"VBN", "VBG"} and lexeme.token.dep in {"amod", "compound"}
-    return lexeme.token.pos in _SKIPPED_POS and (index > start or lexeme.token.tag not in {"RB"})
 
 
 def _with_noun(line: Line, chunk: Chunk) -> Chunk:

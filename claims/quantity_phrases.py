@@ -26,11 +26,12 @@ _REACH = 5  # words between a part and its whole ("a third of the board's nine m
 
 def read(line: Line) -> list[Reading]:
     """Every quantity of the sentence; a change from one figure to another leaves its ends as well."""
-    found, rest = [], [with_change(line, chunk) for chunk in chunks(line)]
-    while rest:
-        joined, used = _joined(line, rest)
+    found, known = [], [with_change(line, chunk) for chunk in chunks(line)]
+    at = 0
+    while at < len(known):
+        joined, used = _joined(line, known[at : at + 3])
         found.extend(joined)
-        rest = rest[used:]
+        at += used
     return found
 
 
