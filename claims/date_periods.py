@@ -218,7 +218,7 @@ def _decade(match: Match, setting: Setting) -> DateValue | None:
 def _two_years(match: Match, _setting: Setting) -> DateValue | None:
     """ "2021-22": a season or fiscal year that lies somewhere in the two."""
     year = int(match["year"])
-    if (year + 1) % 100 != int(match["next"]):
+    if (year + 1) % 100 != int(match["next"][-2:]):
         return None
     return DateValue(date(year, 1, 1), date(year + 1, 12, 31), Unit.YEAR, certainty=0.8)
 
@@ -231,7 +231,7 @@ def _year_end(_match: Match, setting: Setting) -> DateValue | None:
 
 
 PERIOD_RULES = (
-    rule("two years", rf"(?<![\d.,$€£-])(?P<year>{YEAR})[-–/](?P<next>\d\d)\b(?![-/]\d)", _two_years),
+    rule("two years", rf"(?<![\d.,$€£-])(?P<year>{YEAR})[-–/](?P<next>(?:\d\d)?\d\d)\b(?![-/]\d)", _two_years),
     rule("year end", r"\b(?:the )?(?:year['’]s end|year-end)\b", _year_end),
     rule("period", rf"\b{EDGE}{WHICH}{BASE}(?:{YEAR_TAIL})", _period),
     rule("decade", rf"\b{EDGE}(?:the )?(?<![\d.,$€£])(?<!\d-)(?P<year>(?:1[5-9]|20)\d0)['’]?s\b", _decade),

@@ -76,8 +76,23 @@ class _Time:
     exact: bool
 
 
+def _clock_ranges(text: str, clocks: list[_Time]) -> list[_Time]:
+    """ "Between 2 a.m. and 4 a.m." is one stretch of time."""
+    result: list[_Time] = []
+    for clock in clocks:
+        last = result[-1] if result else None
+        lead = _RANGE_START.search(_lead(text, last.start)) if last else None
+        if last and lead and _RANGE.match(text[last.end : clock.start]):
+            span = TimeSpan(min(last.span.first, clock.span.first), max(last.span.last, clock.span.last), True)
+            result[-1] = _Time(last.start - len(lead[0]), clock.end, span, True)
+        else:
+            result.append(clock)
+    return result
+
+
 def _times(text: str) -> list[_Time]:
     clocks = [_Time(m.start(), m.end(), t, True) for m in CLOCK.finditer(text) if (t := read_clock(m))]
+    clocks = _clock_ranges(text, clocks)
     parts = [_Time(m.start(), m.end(), read_part(m), False) for m in PART.finditer(text)]
     return clocks + [p for p in parts if not any(p.start < c.end and c.start < p.end for c in clocks)]
 
