@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from claims.date_values import TimeSpan
-from claims.date_words import either, number
+from claims.date_values import MINUTES_A_DAY, TimeSpan
+from claims.date_words import RANGE, RANGE_START, either, number
 
 _HOURS = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"]
 _HOUR = rf"(?:\d{{1,2}}|{either(_HOURS)})"
@@ -68,3 +69,41 @@ def read_part(match: re.Match[str]) -> TimeSpan:
     """The stretch of the day a `PART` match names; its edges are soft."""
     first, last = PARTS[match["part"]]
     return TimeSpan(first, last, soft=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """A time of day with its characters; `exact` for a clock time, not a part of the day."""
+
+    start: int
+    end: int
+    span: TimeSpan
+    exact: bool
+
+
+def time_phrases(text: str) -> list[TimePhrase]:
+    """Clock times and parts of the day in a sentence, the clock times first."""
+    clocks = [TimePhrase(m.start(), m.end(), t, True) for m in CLOCK.finditer(text) if (t := read_clock(m))]
+    clocks = _clock_ranges(text, clocks)
+    parts = [TimePhrase(m.start(), m.end(), read_part(m), False) for m in PART.finditer(text)]
+    return clocks + [p for p in parts if not any(p.start < c.end and c.start < p.end for c in clocks)]
+
+
+def _clock_ranges(text: str, clocks: list[TimePhrase]) -> list[TimePhrase]:
+    """ "Between 2 a.m. and 4 a.m." is one stretch of time."""
+    result: list[TimePhrase] = []
+    for clock in clocks:
+        last = result[-1] if result else None
+        lead = RANGE_START.search(text[max(0, last.start - 20) : last.start]) if last else None
+        if last and lead and RANGE.match(text[last.end : clock.start]):
+            span = _from_to(last.span, clock.span)
+            result[-1] = TimePhrase(last.start - len(lead[0]), clock.end, span, True)
+        else:
+            result.append(clock)
+    return result
+
+
+def _from_to(first: TimeSpan, last: TimeSpan) -> TimeSpan:
+    """From one clock time to another, over midnight where the second is the earlier."""
+    start = 0 if first.last == MINUTES_A_DAY else first.first
+    return TimeSpan(start, last.last + (MINUTES_A_DAY if last.last < start else 0), soft=True)

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from claims.calendar import Unit
-from claims.clock import CLOCK, PART, read_clock, read_part
+from claims.clock import TimePhrase, time_phrases
 from claims.date_choice import Setting
 from claims.date_offsets import OFFSET_RULES, duration, shifted
 from claims.date_periods import PERIOD_RULES
 from claims.date_readers import DAY_RULES
 from claims.date_rules import Rule
 from claims.date_values import Bound, DateValue, TimeSpan
-from claims.date_words import DURATION
+from claims.date_words import DURATION, RANGE, RANGE_START
 
 ALL_RULES = (*DAY_RULES, *OFFSET_RULES, *PERIOD_RULES)
 BOUND_WORDS = {
@@ -34,8 +34,6 @@ _BOUND = re.compile(
 )
 _BEFORE_DAY = re.compile(r"^,? ?(?:(?:on|of|to|into)(?: the)? |the )?$")
 _AFTER_DAY = re.compile(r"^,? ?(?:(?:at|in|around|from|by)(?: the)? )?$")
-_RANGE = re.compile(r"^ ?(?:to|until|till|through|and|-|–|—) ?(?:the )?$")
-_RANGE_START = re.compile(r"\b(?:(?P<between>between)|from) (?:the )?$", re.I)
 _OFFSET = re.compile(
     rf"\b(?i:(?:{DURATION}|the (?P<one>day|week|month|year)) (?P<way>after|before|following)) (?:the )?$"
 )
@@ -68,35 +66,6 @@ def bound_before(text: str, start: int) -> Bound:
     return BOUND_WORDS[match["word"].lower()] if match else Bound.ON
 
 
-@dataclass(frozen=True, slots=True)
-class _Time:
-    start: int
-    end: int
-    span: TimeSpan
-    exact: bool
-
-
-def _clock_ranges(text: str, clocks: list[_Time]) -> list[_Time]:
-    """ "Between 2 a.m. and 4 a.m." is one stretch of time."""
-    result: list[_Time] = []
-    for clock in clocks:
-        last = result[-1] if result else None
-        lead = _RANGE_START.search(_lead(text, last.start)) if last else None
-        if last and lead and _RANGE.match(text[last.end : clock.start]):
-            span = TimeSpan(min(last.span.first, clock.span.first), max(last.span.last, clock.span.last), True)
-            result[-1] = _Time(last.start - len(lead[0]), clock.end, span, True)
-        else:
-            result.append(clock)
-    return result
-
-
-def _times(text: str) -> list[_Time]:
-    clocks = [_Time(m.start(), m.end(), t, True) for m in CLOCK.finditer(text) if (t := read_clock(m))]
-    clocks = _clock_ranges(text, clocks)
-    parts = [_Time(m.start(), m.end(), read_part(m), False) for m in PART.finditer(text)]
-    return clocks + [p for p in parts if not any(p.start < c.end and c.start < p.end for c in clocks)]
-
-
 WORD_TIMES = {
     "tonight": TimeSpan(1020, 1860, True), "overnight": None, "this morning": TimeSpan(240, 720, True),
     "this afternoon": TimeSpan(720, 1140, True), "this evening": TimeSpan(960, 1440, True),
@@ -104,7 +73,7 @@ WORD_TIMES = {
 }  # fmt: skip
 
 
-def _with_time(text: str, phrase: Phrase, times: list[_Time]) -> Phrase:
+def _with_time(text: str, phrase: Phrase, times: list[TimePhrase]) -> Phrase:
     """The phrase with the times of day that stand right before and after it."""
     value = phrase.value
     if value.unit is not Unit.DAY or value.recurring:
@@ -136,7 +105,7 @@ def _matches(text: str) -> list[tuple[Rule, re.Match[str]]]:
     return [(rule, match) for *_, rule, match in sorted(found, key=lambda f: f[:3])]
 
 
-def _read(text: str, times: list[_Time], setting_at: SettingAt, accepts: Accepts) -> Iterator[Phrase]:
+def _read(text: str, times: list[TimePhrase], setting_at: SettingAt, accepts: Accepts) -> Iterator[Phrase]:
     """Non-overlapping dates in order, each with the times of day around it."""
     after, previous = 0, None
     for rule, match in _matches(text):
@@ -166,7 +135,7 @@ def phrases(text: str, setting_at: SettingAt, accepts: Accepts) -> list[Phrase]:
         setting_at: What an expression at these characters is read against.
         accepts: False for a match that the sentence shows to be no date, by rule name and characters.
     """
-    times = _times(text)
+    times = time_phrases(text)
     found = list(_read(text, times, setting_at, accepts))
     lone = [
         Phrase(t.start, t.end, DateValue(time=t.span), "clock")
@@ -191,9 +160,9 @@ def _joined(text: str, found: list[Phrase]) -> list[Phrase]:
 
 
 def _range(text: str, left: Phrase, right: Phrase) -> Phrase | None:
-    gap, start = text[left.end : right.start], _RANGE_START.search(_lead(text, left.start))
+    gap, start = text[left.end : right.start], RANGE_START.search(_lead(text, left.start))
     a, b = left.value, right.value
-    if not _RANGE.match(gap) or a.start is None or b.end is None or a.bound is not Bound.ON:
+    if not RANGE.match(gap) or a.start is None or b.end is None or a.bound is not Bound.ON:
         return None
     dash = gap.strip() in {"-", "–", "—", "to", "through"}
     if not (start or dash) or (gap.strip() == "and" and not (start and start["between"])):

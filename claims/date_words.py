@@ -76,6 +76,9 @@ YEAR_TAIL = (
     r"|,? of the year)?"
 )
 
+RANGE = re.compile(r"^ ?(?:to|until|till|through|and|-|–|—) ?(?:the )?$")
+RANGE_START = re.compile(r"\b(?:(?P<between>between)|from) (?:the )?$", re.I)
+
 
 def number(word: str) -> float:
     """The value of a count in words or digits, as matched by `COUNT`."""

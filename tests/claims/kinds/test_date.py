@@ -139,6 +139,8 @@ def read(document: Document) -> list[tuple[str, str]]:
                      id="week of"),
         pytest.param("It fell between 2 a.m. and 4 a.m. on Sunday.", "between 2 a.m. and 4 a.m. on Sunday",
                      "2023-12-24 02:00-04:00", id="two clock times"),
+        pytest.param("It ran from 11 p.m. to 2 a.m. on Sunday.", "from 11 p.m. to 2 a.m. on Sunday",
+                     "2023-12-24 23:00 to 2023-12-25 02:00", id="over midnight"),
         pytest.param("The 2022-2023 season was long.", "2022-2023", "2022 to 2023", id="season of two years"),
         pytest.param("It lost money in 2021-22.", "2021-22", "2021 to 2022", id="fiscal year"),
         pytest.param("The 2012 elections were free.", "2012", "2012", id="year before what it dates"),
