@@ -85,7 +85,9 @@ def main() -> None:
     print(f"{len(truth)} pairs, {int(truth.sum())} of one fact")
     for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         said = held >= least
-        print(f"at {least}: precision {truth[said].mean() if said.any() else 0:.2f} recall {said[truth > 0].mean():.2f}")
+        print(
+            f"at {least}: precision {truth[said].mean() if said.any() else 0:.2f} recall {said[truth > 0].mean():.2f}"
+        )
     weights = dict(zip(names, np.round(fit(np.concatenate(xs), truth), 3).tolist(), strict=True))
     print(json.dumps(weights, indent=1))
     if args.write:

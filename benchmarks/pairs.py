@@ -78,8 +78,10 @@ def score_pair(folder: Path, report: Report, warnings: bool) -> PairScore:
             score.repeats += best in hit
             hit.setdefault(best, one.type)
             continue
-        score.false_alarms.append(f"{one.type} {one.confidence:.2f}: {one.a.phrase!r} ({one.a.value}) in {one.a.text!r}"
-                                  f" / {one.b.phrase!r} ({one.b.value}) in {one.b.text!r}: {one.reason}")
+        score.false_alarms.append(
+            f"{one.type} {one.confidence:.2f}: {one.a.phrase!r} ({one.a.value}) in {one.a.text!r}"
+            f" / {one.b.phrase!r} ({one.b.value}) in {one.b.text!r}: {one.reason}"
+        )
         score.trap_alarms += [t["kind"] for t in traps if meets(one, t)][:1]
     score.hits = [(wanted[i]["type"], kind) for i, kind in hit.items()]
     score.missed = [f"{w['type']}: {w['a_quote']!r} / {w['b_quote']!r}" for i, w in enumerate(wanted) if i not in hit]
@@ -121,7 +123,9 @@ def run(folder: Path, scorer: Scorer, warnings: bool) -> list[PairScore]:
 
 def commit() -> str:
     """The commit measured, with "+" where the tree has changes."""
-    described = subprocess.run(["git", "describe", "--always", "--dirty=+"], capture_output=True, text=True, check=False)
+    described = subprocess.run(
+        ["git", "describe", "--always", "--dirty=+"], capture_output=True, text=True, check=False
+    )
     return described.stdout.strip()
 
 
@@ -156,7 +160,9 @@ def main() -> int:
                     print(f"  {name}: {line}")
     print(json.dumps(result, indent=1))
     if args.json:
-        args.json.write_text(json.dumps(result | {"by_pair": [asdict(s) for s in scores]}, indent=1, ensure_ascii=False))
+        args.json.write_text(
+            json.dumps(result | {"by_pair": [asdict(s) for s in scores]}, indent=1, ensure_ascii=False)
+        )
     worse = fallen(result, json.loads(args.ratchet.read_text())) if args.ratchet else []
     for line in worse:
         print(line, file=sys.stderr)

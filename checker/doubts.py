@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from checker.model import Pair
-from claims.language import SPEECH_LEMMAS, stem
+from claims.language import SPEECH_LEMMAS
 from claims.model import About, Claim, Modality
+from claims.pipeline import stem
+from claims.quantities import Quantity
 
 # Factors on the confidence of a conflict, one a doubt; what each gains is in benchmarks/README.md.
 OTHER_TIME = 0.3
@@ -12,9 +14,14 @@ COMPARISON = 0.3
 PLAN = 0.6
 REPORTING = 0.3
 LATER_STAGE = 0.4
+OTHER_POLARITY = 0.4
+OTHER_SPAN = 0.5
+OTHER_PERSON = 0.3
 
 _SPEECH = frozenset(stem(lemma) for lemma in SPEECH_LEMMAS)
-_STAGE = frozenset(map(stem, ("still", "already", "remaining", "meanwhile", "initially", "previously", "now", "yet")))
+_STAGE = frozenset(
+    map(stem, ("still", "already", "remaining", "meanwhile", "initially", "previously", "now", "yet", "since", "grow"))
+)
 
 
 def doubt(pair: Pair) -> float:
@@ -22,17 +29,28 @@ def doubt(pair: Pair) -> float:
     if pair.near_copy or pair.left.kind in {"statement", "quote", "person"}:
         return 1.0
     a, b = pair.left.about, pair.right.about
-    factor = 1.0
-    if pair.other_time:
-        factor *= OTHER_TIME
+    factor = OTHER_TIME if pair.other_time else 1.0
     if a.compared is not b.compared:
         factor *= COMPARISON
     if _planned(a) is not _planned(b):
         factor *= PLAN
-    if pair.left.kind == "date" and _dates_report(pair.left) is not _dates_report(pair.right):
-        factor *= REPORTING
-    if pair.left.kind == "number" and bool(a.words & _STAGE) is not bool(b.words & _STAGE):
+    if pair.left.kind == "date":
+        return factor * (REPORTING if _dates_report(pair.left) is not _dates_report(pair.right) else 1.0)
+    return factor * _of_number(pair) if pair.left.kind == "number" else factor
+
+
+def _of_number(pair: Pair) -> float:
+    """Doubts that only numbers raise."""
+    a, b = pair.left.about, pair.right.about
+    factor = 1.0
+    if bool((a.words | {a.predicate}) & _STAGE) is not bool((b.words | {b.predicate}) & _STAGE):
         factor *= LATER_STAGE
+    if a.negated is not b.negated:
+        factor *= OTHER_POLARITY
+    if {pair.left.value.unit, pair.right.value.unit} == {"s"} and a.role != b.role:
+        factor *= OTHER_SPAN
+    if Quantity.AGE in (pair.left.value.quantity, pair.right.value.quantity) and not (a.names & b.names):
+        factor *= OTHER_PERSON
     return factor
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from checker.model import Finding, Judgement, Place, Severity, Verdict
 from claims.kinds import kind_named
@@ -142,7 +143,5 @@ def _merged(group: Sequence[Verdict]) -> Finding:
     if not others:
         return first
     outlier_is_a = all(any(c.span == group[0].pair.left.span for c in _claims(v)) for v in group[1:])
-    side = {"with_b": tuple(sorted(others))} if outlier_is_a else {"with_a": tuple(sorted(others))}
-    return Finding(
-        **{f: getattr(first, f) for f in ("id", "type", "severity", "confidence", "a", "b", "reason", "nli")}, **side
-    )
+    paths = tuple(sorted(others))
+    return replace(first, with_b=paths) if outlier_is_a else replace(first, with_a=paths)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from claims.kinds import kind_named
 from claims.model import Claim, Parse, Relation, Span, Standing
 
 COPY_SHARE = 0.6  # of the shorter article's sentences, for two articles to carry one copy
+DECISIVE = 0.5  # strength from which a relation of values makes them rivals
 LEAD = 2  # sentences that open an article
 
 
@@ -111,13 +113,13 @@ class _Rivals:
         self._left: dict[int, int] = {}
         self._right: dict[int, int] = {}
         for meeting in meetings:
-            if meeting.standing.relation is not Relation.UNDECIDED:
+            if meeting.standing.relation is not Relation.UNDECIDED and meeting.standing.strength >= DECISIVE:
                 self._left[meeting.m] = self._left.get(meeting.m, 0) + 1
                 self._right[meeting.n] = self._right.get(meeting.n, 0) + 1
 
     def alone(self, meeting: _Meeting) -> float:
         """1 without rivals, falling with their number on either side."""
-        return 1 / max(1.0, (self._left.get(meeting.m, 1) * self._right.get(meeting.n, 1)) ** 0.5)
+        return 1 / max(1.0, math.sqrt(self._left.get(meeting.m, 1) * self._right.get(meeting.n, 1)))
 
 
 def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rarity) -> Pair:

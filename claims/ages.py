@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from claims.language import stem
 from claims.lexemes import Line
 from claims.number_words import numeral
+from claims.pipeline import stem
 from claims.quantities import Bound, NumberValue, Quantity, Reading
 
 OLDEST = 120
+_BEING = frozenset({("he", "was"), ("she", "was"), ("he", "is"), ("she", "is")})
+_SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr", "."})
 _PERSONS = frozenset({"man", "woman", "boy", "girl", "child", "person", "lady", "patient", "teenager", "pensioner"})
 
 
@@ -66,9 +68,9 @@ def _beside_name(line: Line, at: int) -> Reading | None:
         return None
     value, end = figure
     closes = line.at(end).lower in ({",", ".", ";", ""} if mark == "," else {")"})
-    if not closes or not value >= 5 or name.token.entity in {"DATE", "GPE", "TIME"} or not name.text[0].isupper():
+    if not closes or not value >= 5 or name.token.entity in {"DATE", "TIME"} or not name.text[0].isupper():
         return None
-    return Reading(at, end, _age(value, value, stem(name.text)))
+    return Reading(at, end, _age(value, value, "" if name.text in _SUFFIXES else stem(name.text)))
 
 
 def _of_age(line: Line, at: int) -> Reading | None:
@@ -79,6 +81,7 @@ def _of_age(line: Line, at: int) -> Reading | None:
         ("aged", "between"),
         ("ages", "of"),
     }
+    led = led or (before in _BEING and line.at(at + 1).lower in {".", ",", ";", "when"})
     person = line.at(at - 2).token
     if not led and before[-1:] == ("of",):
         led = person.lemma in _PERSONS and line.at(at - 3).lower in {"a", "the"}

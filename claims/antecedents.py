@@ -57,7 +57,7 @@ def _completed(line: Line, reading: Reading, known: Sequence[NumberValue], curre
 
 
 def _of_money(line: Line) -> bool:
-    return any(lexeme.token.lemma in _MONEY_LEMMAS for lexeme in line)
+    return bool(line.lemmas & _MONEY_LEMMAS)
 
 
 def _whole(line: Line, reading: Reading, known: Sequence[NumberValue]) -> NumberValue | None:

@@ -40,7 +40,7 @@ _VOTERS = vocabulary(
 
 def is_vote(line: Line) -> bool:
     """True where the sentence tells of a vote."""
-    return any(x.token.lemma in VOTE_LEMMAS or (x.token.pos == "VERB" and x.token.lemma in _VOTING_VERBS) for x in line)
+    return bool(line.lemmas & VOTE_LEMMAS or line.verbs & _VOTING_VERBS)
 
 
 def tally(line: Line, first: NumberValue, second: NumberValue) -> NumberValue:
@@ -56,8 +56,7 @@ def tally(line: Line, first: NumberValue, second: NumberValue) -> NumberValue:
 
 
 def _outcome(line: Line) -> int:
-    lemmas = {x.token.lemma for x in line if x.token.pos in {"VERB", "NOUN", "AUX"}}
-    return bool(lemmas & _PASSED) - bool(lemmas & _FAILED)
+    return bool(line.lemmas & _PASSED) - bool(line.lemmas & _FAILED)
 
 
 def _difference(ayes: Interval, noes: Interval) -> Interval | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language import stem
+from claims.pipeline import stem
 
 _GENERIC_PERSONS = "people person individual them human soul others inhabitant"
 _PERSONS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.lexemes import Line
+from claims.lexemes import Lexeme, Line
 
 NOUN_POS = frozenset({"NOUN", "PROPN"})
 _SKIPPED_POS = frozenset({"ADJ", "ADV", "VERB", "NUM"})
@@ -19,7 +19,7 @@ def noun_after(line: Line, at: int) -> int | None:
         if _in_compound(line, index, at):
             continue
         if token.pos in NOUN_POS and line[index].lower not in _NOT_COUNTED:
-            while line.at(index + 1).token.pos in NOUN_POS or (
+            while _continues(line.at(index + 1)) or (
                 line.at(index + 1).lower == "-" and line.at(index + 2).token.pos in NOUN_POS
             ):
                 index += 1  # noqa: PLW2901
@@ -27,6 +27,12 @@ def noun_after(line: Line, at: int) -> int | None:
         if not _may_skip(line, index, at):
             return None
     return None
+
+
+def _continues(lexeme: Lexeme) -> bool:
+    """A noun that goes on the phrase; "two men Monday" ends before the day."""
+    token = lexeme.token
+    return token.pos in NOUN_POS and (token.pos == "NOUN" or token.entity not in {"DATE", "TIME"})
 
 
 def _in_compound(line: Line, index: int, start: int) -> bool:

@@ -12,6 +12,7 @@ from claims.date_phrases import Phrase
 from claims.date_values import Bound, DateValue
 from claims.date_words import DURATION
 from claims.model import Claim, Parse, Span
+from claims.pipeline import stem
 
 _BEFORE_EVENT = re.compile(rf"\b(?i:{DURATION} (?P<way>after|before|following)) (?=[a-z])")
 
@@ -39,13 +40,13 @@ def _event_after(parse: Parse, offset: int) -> int | None:
 
 
 def _day_of(event: str, told: Sequence[Claim]) -> DateValue | None:
-    stem = language.stem(event)
+    root = stem(event)
     days = {
         claim.value.start: claim.value
         for claim in told
         if claim.value.single
         and claim.value.bound is Bound.ON
         and not claim.value.tolerance
-        and (stem in {claim.about.noun, claim.about.predicate} or stem in claim.about.subject)
+        and (root in {claim.about.noun, claim.about.predicate} or root in claim.about.subject)
     }
     return next(iter(days.values())) if len(days) == 1 else None

@@ -93,7 +93,7 @@ def same_slot(left: Parse, right: Parse, alignment: Alignment, a: Span, b: Span)
     facing = {(x + k, y + k) for x, y, n in alignment.blocks for k in range(n)}
     before = (i[0] - 1, j[0] - 1) in facing or (i[0] == 0 and j[0] == 0)
     after = (i[1], j[1]) in facing or (i[1] == len(words(left)) and j[1] == len(words(right)))
-    return before and after or ((i[0], j[0]) in facing and (i[1] - 1, j[1] - 1) in facing)
+    return (before and after) or ((i[0], j[0]) in facing and (i[1] - 1, j[1] - 1) in facing)
 
 
 def _bounds(parse: Parse, span: Span) -> tuple[int, int] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims import language, sentences
+from claims import pipeline, sentences
 from claims.kinds import all_kinds
 from claims.model import Article, Claim, Document
 
@@ -25,7 +25,7 @@ class Extraction:
 
 def extract(article: Article) -> Extraction:
     """Split, parse, and run every claim kind."""
-    document = language.parse(article, sentences.split(article))
+    document = pipeline.parse(article, sentences.split(article))
     found = [claim for kind in all_kinds() for claim in kind.find(document)]
     return Extraction(document, tuple(_unshadowed(found)))
 

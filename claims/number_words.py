@@ -124,7 +124,7 @@ def _is_part(line: Line, at: int, top: float, word: str) -> bool:
         return top > 1
     if top > 1 or word == "one" or line.at(at).lower in {"half", "quarter"}:
         return True
-    return line.at(at + 1).token.pos not in {"NOUN", "PROPN", "NUM"} or line.at(at + 1).lower in {
+    return line.at(at + 1).token.pos not in {"NOUN", "PROPN", "NUM", "ADJ"} or line.at(at + 1).lower in {
         "less", "more", "fewer",
     }  # fmt: skip
 

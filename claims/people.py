@@ -10,14 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claims.language import children, subtree, tokens_in, top
-from claims.model import Document, Entity, Parse, Span
+from claims.model import Document, Parse, Span
 from claims.names import HONORIFICS, OFFICES, Name, fold, name_of, same_person
 
 PRONOUNS = frozenset({"he", "she"})
 PARTICLES = frozenset(
     {"van", "von", "den", "der", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "bin", "ibn"}
 )
-NO_PERSON = frozenset({"ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "EVENT", "WORK_OF_ART", "LANGUAGE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +107,31 @@ def _cast(document: Document) -> _Cast:
 
 
 def _name_spans(parse: Parse) -> list[Span]:
-    """Spans of PERSON entities, titles cut off, particles and surnames that follow taken in."""
-    return [span for entity in parse.entities if entity.label == "PERSON" and (span := _trimmed(parse, entity))]
+    """Spans of PERSON entities, and of names beside an office: "rector Ana Reis", "the rector, Ana Reis,"."""
+    tagged = [e.span for e in parse.entities if e.label == "PERSON"]
+    found = [span for one in tagged if (span := _trimmed(parse, one))]
+    beside = [span for one in _beside_offices(parse) if (span := _trimmed(parse, one))]
+    return sorted([*found, *(span for span in beside if not any(span.overlaps(other) for other in found))])
 
 
-def _trimmed(parse: Parse, entity: Entity) -> Span | None:
+def _beside_offices(parse: Parse) -> Iterator[Span]:
+    """Runs of two or three capitalised proper nouns right after an office, with a comma between or not."""
     tokens = parse.tokens
-    inside = [i for i in tokens_in(parse, entity.span) if tokens[i].text[:1].isalpha()]
+    for i, token in enumerate(tokens):
+        if fold(token.text) not in OFFICES or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].text == "," else i + 1
+        end = start
+        while end < len(tokens) and tokens[end].pos == "PROPN" and _capital(parse, end):
+            end += 1
+        if end - start in {2, 3} and all(tokens[n].entity not in {"GPE", "LOC", "NORP"} for n in range(start, end)):
+            yield Span(tokens[start].span.start, tokens[end - 1].span.end)
+
+
+def _trimmed(parse: Parse, span: Span) -> Span | None:
+    """The name without titles, with a given name and the particles and surnames that follow taken in."""
+    tokens = parse.tokens
+    inside = [i for i in tokens_in(parse, span) if tokens[i].text[:1].isalpha()]
     while inside and (
         fold(tokens[inside[0]].text).strip(".") in OFFICES | HONORIFICS or not _capital(parse, inside[0])
     ):

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from claims.language import children, content_stems, is_negated, is_reported, modality, stem, subject_of, subtree
+from claims.language import children, content_stems, is_negated, is_reported, modality, subject_of, subtree
 from claims.model import Modality, Parse
+from claims.pipeline import stem
 
 # One line a scale: what affirms | what denies. Words of one scale on different sides exclude each other.
 SCALES = """

@@ -9,19 +9,29 @@ from claims.model import Modality, Parse, Token
 
 
 class Presence(Enum):
-    """Whether a person was at the event."""
+    """Whether a person was at the event; IN_PERSON by an act that cannot be done from afar."""
 
+    IN_PERSON = "in person"
     PRESENT = "present"
     ABSENT = "absent"
     REMOTE = "by video"
     UNKNOWN = "unknown"
 
 
-ATTEND = frozenset(
+HANDS_ON = frozenset(
     {
-        "attend", "chair", "accept", "sign", "accompany", "host", "greet", "welcome", "address", "preside",
-        "inaugurate", "unveil", "testify", "cut", "lead", "visit", "tour", "meet", "arrive", "stand", "sit",
-        "ride", "present", "watch", "collect", "vote", "identify", "announce", "speak", "introduce", "join",
+        "sign", "cut", "unveil", "greet", "welcome", "accompany", "arrive", "stand", "sit", "ride", "tour", "visit",
+        "collect", "accept", "inaugurate", "preside", "chair", "host", "shake", "walk", "identify",
+    }
+)  # fmt: skip
+ATTEND = HANDS_ON | {
+    "attend", "address", "testify", "lead", "meet", "present", "watch", "vote", "announce", "speak", "introduce",
+    "join",
+}  # fmt: skip
+SITES = frozenset(
+    {
+        "scene", "hall", "stage", "room", "chamber", "building", "venue", "spot", "site", "bridge", "quay", "deck",
+        "courtroom", "cab", "cockpit", "podium", "lectern", "audience", "crowd", "gallery", "table", "square",
     }
 )  # fmt: skip
 BESIDES = frozenset({"ccomp", "relcl", "advcl", "conj"})
@@ -85,10 +95,7 @@ def _is_subject(parse: Parse, mention: int, verb: int) -> bool:
 def _as_subject(parse: Parse, verb: int, below: list[Token]) -> Presence:
     words = {t.lemma for t in below}
     lemma = parse.tokens[verb].lemma
-    conjuncts = {
-        lemma,
-        *(parse.tokens[c].lemma for c in children(parse, verb) if parse.tokens[c].dep == "conj"),
-    }
+    conjuncts = {parse.tokens[v].lemma for v in _verbs(parse, verb)}
     if modality(parse, verb) is not Modality.FACT:
         return Presence.UNKNOWN
     negated = is_negated(parse, verb)
@@ -100,17 +107,22 @@ def _as_subject(parse: Parse, verb: int, below: list[Token]) -> Presence:
         return Presence.ABSENT
     if words & REMOTE_WORDS and words & {"by", "from", "via", "over", "on", "remotely"}:
         return Presence.REMOTE
-    if (
-        lemma in ATTEND
-        or (lemma == "take" and "part" in words)
-        or (lemma == "be" and words & {"present", "attendance"})
-    ):
-        return Presence.ABSENT if negated else Presence.PRESENT
+    if there := _there(lemma, conjuncts, words):
+        return Presence.ABSENT if negated else there
     if lemma in {"leave", "travel", "come"} and negated:
         return Presence.ABSENT
     if lemma in SPEECH_AT and words & AUDIENCE:
         return Presence.PRESENT
     return Presence.UNKNOWN
+
+
+def _there(lemma: str, verbs: set[str], words: set[str]) -> Presence | None:
+    """Presence by what somebody does: an act that takes hands, a stay at the scene, taking part."""
+    if verbs & HANDS_ON or (words & SITES and words & {"on", "in", "at", "to"} and verbs & {"be", "stay", "call"}):
+        return Presence.IN_PERSON
+    if verbs & ATTEND or ("take" in verbs and "part" in words) or (lemma == "be" and words & {"present", "attendance"}):
+        return Presence.PRESENT
+    return None
 
 
 def _sent_deputy(parse: Parse, verb: int) -> bool:
@@ -127,12 +139,7 @@ def _as_object(parse: Parse, mention: int, verb: int) -> Presence:
     """ "accompanied by X", "with X at her side", "also present were X and Y"."""
     tokens = parse.tokens
     head = tokens[tokens[mention].head]
-    if tokens[verb].lemma in {"accompany", "join", "include"} and head.lemma in {
-        "by",
-        "accompany",
-        "include",
-        "join",
-    }:
+    if tokens[verb].lemma in {"accompany", "join", "include"} and head.lemma in {"by", tokens[verb].lemma}:
         return Presence.ABSENT if is_negated(parse, verb) else Presence.PRESENT
     below = {tokens[c].lemma for c in children(parse, verb)}
     if tokens[verb].lemma == "be" and below & {"present", "there"} and tokens[mention].dep in {"nsubj", "attr", "conj"}:
@@ -146,8 +153,21 @@ def _replaced(parse: Parse, mention: int) -> bool:
     chain = [tokens[i].lemma for i in (mention, *governors(parse, mention))][:4]
     if tokens[mention].dep == "poss" and "place" in chain[1:2] and "in" in chain:
         return True
+    if _predecessor(parse, mention):
+        return True
     before = [t.lemma for t in tokens[max(0, mention - 4) : mention]]
     return before[-2:] == ["instead", "of"] or ("stand" in chain and "in" in chain and "for" in chain)
+
+
+def _predecessor(parse: Parse, mention: int) -> bool:
+    """ "took over the portfolio from X", "succeeds X", "replaced X"."""
+    token = parse.tokens[mention]
+    head = parse.tokens[token.head]
+    if head.lemma in {"succeed", "replace"} and token.dep == "dobj":
+        return True
+    verbs = {parse.tokens[i].lemma for i in governors(parse, mention)}
+    below = {parse.tokens[c].lemma for c in children(parse, clause_head(parse, mention))}
+    return head.lemma == "from" and "take" in verbs and "over" in below
 
 
 def _absolute_away(parse: Parse, mention: int) -> bool:

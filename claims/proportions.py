@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from claims.counted_things import NOUN_POS, noun_after
 from claims.hedges import bounded, left_hedges
-from claims.language import stem
 from claims.lexemes import Line
 from claims.number_tables import ORDINALS, UNITS
 from claims.number_words import Form, Numeral, numeral
+from claims.pipeline import stem
 from claims.quantities import Bound, NumberValue, Quantity, Reading
 from claims.ranks import ordinal
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from claims.counted_things import NOUN_POS, noun_after
 from claims.hedges import Bounded, Hedge, left_hedges, right_hedges
 from claims.identifiers import is_identifier
-from claims.language import stem
 from claims.lexemes import Line, vocabulary
 from claims.number_tables import UNITS
 from claims.number_words import Form, Numeral, numeral
+from claims.pipeline import stem
 from claims.quantities import Aspect
 from claims.unit_phrases import symbol_before, unit_at
 from claims.units import PERIODS, Unit, units

@@ -116,7 +116,7 @@ def _score(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     first, second = left.numeral.exact, right.numeral.exact
     if first is None or second is None or max(first, second) > 200 or not left.numeral.digits:
         return None
-    sport = any(x.token.lemma in _SCORE_LEMMAS for x in line) or first >= second
+    sport = bool(line.lemmas & _SCORE_LEMMAS) or first >= second
     if not sport or (right.noun and first < second and right.thing not in _SCORE_LEMMAS) or right.unit:
         return None
     value = NumberValue(Quantity.SCORE, None, None, None, parts=(first, second))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claims.language import stem
 from claims.lexemes import Line, vocabulary
 from claims.number_tables import ORDINALS, TENS, UNITS
 from claims.number_words import numeral
+from claims.pipeline import stem
 from claims.quantities import Bound, NumberValue, Quantity, Reading
 
 _PLACES = vocabulary("place spot position rank seed slot placing")

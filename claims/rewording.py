@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from claims.edits import Alignment
-from claims.language import stem
+from claims.pipeline import stem
 from claims.quotations import GAP
 
 NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without"})

@@ -57,4 +57,4 @@ def _is_unit(line: Line, at: int, figure: Numeral) -> bool:
 
 
 def _is_weight(line: Line, at: int) -> bool:
-    return line.at(at + 1).lower == "of" or any(x.token.lemma in _WEIGHT_WORDS for x in line)
+    return line.at(at + 1).lower == "of" or bool(line.lemmas & _WEIGHT_WORDS)

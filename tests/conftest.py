@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from claims import language, sentences
+from claims import pipeline, sentences
 from claims.articles import article_from_text
 from claims.model import Document
 
@@ -18,6 +18,6 @@ def document() -> Callable[..., Document]:
 
     def parsed(text: str, published: date | None = FRIDAY) -> Document:
         article = article_from_text(text, "a.txt", published)
-        return language.parse(article, sentences.split(article))
+        return pipeline.parse(article, sentences.split(article))
 
     return parsed

@@ -32,18 +32,24 @@ def find(document: Document) -> Iterator[Claim]:
 
 def _readings(line: Line, year: int | None) -> list[Reading]:
     """Ages, ranks and proportions first: a plain figure inside one of them is no quantity of its own."""
-    special: list[Reading] = []
-    for reading in (*ages(line, year), *ranks(line), *proportions(line)):
-        if not any(reading.start < other.end and other.start < reading.end for other in special):
-            special.append(reading)
-    plain = [r for r in read(line) if not any(r.start < other.end and other.start < r.end for other in special)]
-    return sorted([*special, *plain], key=lambda reading: (reading.start, -reading.end))
+    found: list[Reading] = []
+    taken: set[int] = set()
+    for readings in (ages(line, year), ranks(line), proportions(line), read(line)):
+        free = [reading for reading in readings if taken.isdisjoint(range(reading.start, reading.end))]
+        found.extend(free)
+        taken.update(index for reading in free for index in range(reading.start, reading.end))
+    return sorted(found, key=lambda reading: (reading.start, -reading.end))
 
 
 def relate(left: NumberValue, right: NumberValue) -> Standing:
     """Whether the ranges of two quantities of one thing have a figure in common."""
     standing = quantity_standing.relate(left, right)
-    return replace(standing, nearness=nearness.of_numbers(left.exact, right.exact))
+    return replace(standing, nearness=nearness.of_numbers(_figure(left), _figure(right)))
+
+
+def _figure(value: NumberValue) -> float | None:
+    """The figure, or an end of the range where the words give none ("dozens")."""
+    return next((n for n in (value.exact, value.low, value.high) if n is not None), None)
 
 
 KIND = Kind(name="number", find=find, relate=relate, show=show)

@@ -9,15 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.language import about, stem
+from claims.language import about
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
 from claims.names import OFFICES, UNIQUE_OFFICES, Name, same_person
 from claims.people import Mention, mentions
+from claims.pipeline import stem
 from claims.presence import Presence, presence
 
 OTHER_HOLDER = 0.9  # two names for one office ("Interior Minister Reis", "Interior Minister Prado")
 OTHER_PERSON = 0.3  # two names, and nothing in the names says that they stand in one role
-SAID = {Presence.PRESENT: "was there", Presence.ABSENT: "was not there", Presence.REMOTE: "took part from afar"}
+SAID = {
+    Presence.IN_PERSON: "was there in person",
+    Presence.PRESENT: "was there",
+    Presence.ABSENT: "was not there",
+    Presence.REMOTE: "took part from afar",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +85,10 @@ def _one_office(left: PersonValue, right: PersonValue) -> bool:
 
 def _relate_presence(left: PersonValue, right: PersonValue) -> Standing:
     states = {left.presence, right.presence}
-    if Presence.PRESENT in states and states & {Presence.ABSENT, Presence.REMOTE}:
-        strength = 0.9 if Presence.ABSENT in states else 0.6
+    here = states & {Presence.PRESENT, Presence.IN_PERSON}
+    if (here and Presence.ABSENT in states) or states == {Presence.IN_PERSON, Presence.REMOTE}:
         who = left.printed if left.name.words else right.printed
-        return Standing(Relation.CONFLICT, strength, f"{who} {SAID[left.presence]} / {SAID[right.presence]}")
+        return Standing(Relation.CONFLICT, 0.9, f"{who} {SAID[left.presence]} / {SAID[right.presence]}")
     if Presence.UNKNOWN in states and len(states) > 1:
         return UNDECIDED
     return Standing(Relation.AGREE, 1.0, f"both name {left.printed}")

@@ -98,6 +98,8 @@ def first(document, text: str) -> NumberValue:
         pytest.param("The 54-year-old left.", "54-year-old", "age 54", id="year-old"),
         pytest.param("He was aged 54.", "aged 54", "age 54", id="aged"),
         pytest.param("Maria Reis, 54, left.", "54", "age 54", id="beside a name"),
+        pytest.param("He was 77.", "77", "age 77", id="he was"),
+        pytest.param("They shot two men Monday.", "two men", "2 men", id="day after the noun"),
         pytest.param("A woman of 84 died.", "84", "age 84", id="a woman of"),
         pytest.param(
             "Six instalments of 1.5 billion dollars each will flow.",
@@ -132,6 +134,8 @@ def test_finds(document, text: str, phrase: str, value: str) -> None:
         pytest.param("It opened on 27 December.", id="day of month"),
         pytest.param("It opened on December 27, 2023.", id="month first"),
         pytest.param("It opened on 2023-12-06 there.", id="ISO date"),
+        pytest.param("It was seen on 12 / 19 / 2005 there.", id="slashes"),
+        pytest.param("He sought a third upper management official.", id="a third one"),
         pytest.param("One of the men left.", id="one of the"),
         pytest.param("One day he left.", id="one day"),
         pytest.param("No one left.", id="no one"),

@@ -15,10 +15,16 @@ def values(document, text: str) -> list[PersonValue]:
 @pytest.mark.parametrize(
     ("text", "printed", "presence"),
     [
-        pytest.param("Interior Minister Ana Reis signed the agreement on Monday.", "Ana Reis", "present", id="signed"),
+        pytest.param("Interior Minister Ana Reis signed the agreement.", "Ana Reis", "in person", id="signed"),
         pytest.param("Governor John Bello attended the ceremony.", "John Bello", "present", id="attended"),
         pytest.param("Governor John Bello did not attend the ceremony.", "John Bello", "absent", id="not attended"),
         pytest.param("Governor John Bello will attend the ceremony.", "John Bello", "unknown", id="plan"),
+        pytest.param("Captain John Bello had been on the bridge.", "John Bello", "in person", id="at the scene"),
+        pytest.param("She took over the post from John Bello in May.", "John Bello", "absent", id="predecessor"),
+        pytest.param(
+            "The rector, Ana Bello, is filming abroad and followed it by phone.", "Ana Bello", "by video", id="afar"
+        ),
+        pytest.param("Lieve Van den Berg cut the ribbon.", "Lieve Van den Berg", "in person", id="particles"),
         pytest.param("John Bello missed the whole debate.", "John Bello", "absent", id="missed"),
         pytest.param("John Bello was ill and sent his deputy.", "John Bello", "absent", id="deputy"),
         pytest.param("John Bello was on holiday abroad.", "John Bello", "absent", id="holiday"),
