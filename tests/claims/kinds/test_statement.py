@@ -33,6 +33,7 @@ def standing(document, left: str, right: str) -> tuple[Standing, Standing]:
             "The council approved the bus contract.",
             "The council put off the vote on the bus contract.",
             id="postponed",
+            marks=pytest.mark.xfail(reason="the vote on the contract is put off, not the contract itself", strict=True),
         ),
         pytest.param(
             "The caravan is unlikely to reach the northern border.",
