@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from claims.model import UNDECIDED, Relation, Standing
 from claims.quantities import Ballot, Interval
 from claims.quantity_show import figure
@@ -18,7 +20,7 @@ def relate_ballots(left: Ballot, right: Ballot, *, soft: bool) -> Standing:
             strength = 0.8 if soft else 1.0
             return Standing(Relation.CONFLICT, strength, f"{name} {_text(first)} against {_text(second)}")
     for ayes, noes in ((left.ayes, right.noes), (right.ayes, left.noes)):
-        if excess := _exceeds(ayes, noes, left.members or right.members):
+        if excess := _exceeds(ayes, noes, _most(left.members, right.members)):
             return Standing(Relation.CONFLICT, 0.8 if soft else 1.0, excess)
     return Standing(Relation.AGREE, 0.9, "the votes agree") if known else UNDECIDED
 
@@ -46,6 +48,12 @@ def _size(margin: Interval | None) -> Interval | None:
 def _larger(ballot: Ballot) -> Interval | None:
     sides = [side for side in (ballot.ayes, ballot.noes) if side is not None]
     return max(sides, key=lambda side: side.low or 0.0, default=None)
+
+
+def _most(*members: Interval | None) -> Interval | None:
+    """The widest electorate that either report allows."""
+    known = [each for each in members if each is not None]
+    return max(known, key=lambda each: math.inf if each.high is None else each.high, default=None)
 
 
 def _exceeds(ayes: Interval | None, noes: Interval | None, members: Interval | None) -> str:

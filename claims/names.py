@@ -37,8 +37,8 @@ _TRANSLITERATED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "�
 
 def fold(text: str) -> str:
     """Lower case without accents: "José Ælfric" and "jose aelfric" are one."""
-    plain = unicodedata.normalize("NFKD", text.lower().translate(_TRANSLITERATED))
-    return "".join(c for c in plain if not unicodedata.combining(c))
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).translate(_TRANSLITERATED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +89,9 @@ def same_person(left: Name, right: Name) -> bool:
     if all(any(_same_word(word, other) for other in rest) for word in short):
         return True
     # A double surname may be cut at either end ("Adjei-Mensah", "Adjei"; "Vlckova Kolarova").
-    return len(short) > 1 and _same_word(short[0], long[0]) and any(_same_word(short[-1], w) for w in long[1:])
+    return len(short) > 1 and _same_word(short[0], long[0]) and (_ends_in(short, long) or _ends_in(long, short))
+
+
+def _ends_in(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """True where the name's last word stands behind the other's first."""
+    return any(_same_word(name[-1], word) for word in other[1:])

@@ -21,18 +21,23 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     """Conflict where the ranges have nothing in common; undecided where the two cannot be compared."""
     if left.ballot is not None and right.ballot is not None:
         return relate_ballots(left.ballot, right.ballot, soft=left.soft or right.soft)
-    standing = next(_standings(left, right), UNDECIDED)
+    standing = _standing(left, right)
     clash = standing.relation is Relation.CONFLICT
     return UNDECIDED if clash and (_is_whole(left, right) or _is_whole(right, left)) else standing
 
 
-def _standings(left: NumberValue, right: NumberValue) -> Iterator[Standing]:
-    for first in _forms(left):
-        for second in _forms(right):
+def _standing(left: NumberValue, right: NumberValue) -> Standing:
+    """How the forms stand that were derived least; of two that tie, agreement, then the weaker: it mirrors."""
+    found = []
+    for here, first in enumerate(_forms(left)):
+        for there, second in enumerate(_forms(right)):
             if first.quantity is second.quantity:
                 standing = _compare(first, second)
                 if standing is not UNDECIDED:
-                    yield standing
+                    found.append((here + there, standing))
+    if not found:
+        return UNDECIDED
+    return min(found, key=lambda each: (each[0], each[1].relation is Relation.CONFLICT, each[1].strength))[1]
 
 
 def _is_whole(part: NumberValue, whole: NumberValue) -> bool:

@@ -4,10 +4,15 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import settings
 
 from claims import pipeline, sentences
 from claims.articles import article_from_text
 from claims.model import Document
+
+settings.register_profile("same-every-run", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=5000, deadline=None)
+settings.load_profile("same-every-run")
 
 FRIDAY = date(2023, 12, 29)
 

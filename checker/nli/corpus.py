@@ -64,6 +64,7 @@ PARTS = (
     Part("snli_mnli_oie25k.tsv.gz"),
     Part("wanli_15k.tsv.gz"),
     Part("snli_train_disco.tsv.gz", 6000),
+    Part("snli_dev.tsv.gz"),
     Part("disco_counterfactual.tsv.gz", 1500),
     Part("counterfactual_snli.tsv.gz"),
     Part("conjnli.tsv.gz", 8000),
