@@ -19,9 +19,9 @@ from numpy.typing import NDArray
 
 from checker.model import Features, Pair
 from checker.pairs import pairs, rarity, ready
-from claims.articles import lend_years, read_article
 from claims.extract import extract
 from claims.model import Claim, Relation
+from claims.reading.articles import lend_years, read_article
 
 FOLDER = Path(__file__).parent / "data" / "pairs"
 TARGET = Path(__file__).parent.parent / "checker" / "kinship.json"

@@ -13,9 +13,9 @@ from checker.judge import judge
 from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Verdict
 from checker.pairs import Side, is_near_copy, pairs, rarity, ready
 from checker.settings import Settings
-from claims.articles import article_from_text, lend_years, read_article
 from claims.extract import Extraction, extract
 from claims.model import Article
+from claims.reading.articles import article_from_text, lend_years, read_article
 
 TYPED = ("date", "number", "person", "place", "quote")
 
@@ -126,4 +126,5 @@ def _source(extraction: Extraction) -> Source:
         skipped_lines=article.skipped_lines,
         claims=tuple(sorted(Counter(claim.kind for claim in extraction.claims).items())),
         warnings=article.warnings,
+        text=article.text,
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from checker.model import Pair
-from claims.language import SPEECH_LEMMAS
+from claims.language.clauses import SPEECH_LEMMAS
+from claims.language.pipeline import stem
 from claims.model import About, Claim, Modality
-from claims.pipeline import stem
-from claims.quantities import Quantity
+from claims.numbers.quantities import Quantity
 
 # Factors on the confidence of a conflict, one a doubt; what each gains is in benchmarks/README.md.
 OTHER_TIME = 0.3

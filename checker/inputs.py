@@ -53,7 +53,7 @@ def read_articles(files: Sequence[str], dates: Mapping[str, date]) -> list[Artic
         raise ArticleError("standard input (-) is named twice; it can be read only once")
     if STANDARD_INPUT in files and sys.stdin is None:
         raise ArticleError("standard input (-) is closed; name a file")
-    from claims.articles import read_article
+    from claims.reading.articles import read_article
 
     return [read_article(name, dates.get(name)) for name in files]
 

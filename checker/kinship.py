@@ -10,8 +10,8 @@ from functools import cache
 from importlib.resources import files
 
 from checker.model import Features
+from claims.language.pipeline import stem
 from claims.model import About, Claim
-from claims.pipeline import stem
 
 SAME_SLOT = 0.97  # the same place in two wordings of one sentence: only a garbled sentence is an exception
 

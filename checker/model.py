@@ -132,6 +132,19 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Suppression:
+    """Why a contradiction is not counted.
+
+    Attributes:
+        by: "comment", "sic", "sidecar" or "baseline".
+        reason: What its writer gave as the reason, or "".
+    """
+
+    by: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One fact on which two sources stand against (or with) each other.
 
@@ -139,6 +152,7 @@ class Finding:
         id: Fingerprint that stays the same when lines move.
         type: One of date number person place quote negation statement.
         with_a, with_b: Other sources that say the same as `a` or as `b`.
+        suppression: Set where the finding was accepted and fails no run.
     """
 
     id: str
@@ -151,6 +165,7 @@ class Finding:
     nli: NliScores | None = None
     with_a: tuple[str, ...] = ()
     with_b: tuple[str, ...] = ()
+    suppression: Suppression | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +183,7 @@ class Source:
     Attributes:
         date: Publication date as ISO text, or None.
         claims: Number of claims by kind.
+        text: The whole decoded text; the offsets of every `Place` count in it.
     """
 
     path: str
@@ -176,6 +192,7 @@ class Source:
     skipped_lines: int
     claims: tuple[tuple[str, int], ...]
     warnings: tuple[str, ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +206,7 @@ class Report:
         pairs_compared: Claim pairs judged.
         nli_calls: (premise, hypothesis) pairs scored.
         notices: What could not be checked, one line each.
+        suppressed: Contradictions that were accepted (see `Finding.suppression`); not in `contradictions`.
     """
 
     model: str
@@ -201,6 +219,7 @@ class Report:
     pairs_compared: int = 0
     nli_calls: int = 0
     notices: tuple[str, ...] = field(default=())
+    suppressed: tuple[Finding, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Number of contradictions of that severity."""

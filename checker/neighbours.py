@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.similarity import cosines
-from claims.edits import Alignment, align, words
+from claims.language.edits import Alignment, align, words
 from claims.model import Parse
 
 NEAREST = 3  # the labelled sentences of 98 % of the development contradictions are within each other's nearest three

@@ -13,9 +13,9 @@ from checker.kinship import SAME_SLOT, Rarity, bag, link, probability
 from checker.model import Features, Pair
 from checker.neighbours import Neighbours, neighbours
 from checker.similarity import embed
-from claims.edits import same_slot
 from claims.extract import Extraction
 from claims.kinds import kind_named
+from claims.language.edits import same_slot
 from claims.model import Claim, Parse, Relation, Span, Standing
 
 COPY_SHARE = 0.6  # of the shorter article's sentences, for two articles to carry one copy

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claims import pipeline, sentences
 from claims.kinds import all_kinds
+from claims.language import pipeline
 from claims.model import Article, Claim, Document
+from claims.reading import sentences
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 from hypothesis import settings
 
-from claims import pipeline, sentences
-from claims.articles import article_from_text
+from claims.language import pipeline
 from claims.model import Document
+from claims.reading import sentences
+from claims.reading.articles import article_from_text
 
 settings.register_profile("same-every-run", derandomize=True, deadline=None)
 settings.register_profile("search", max_examples=5000, deadline=None)

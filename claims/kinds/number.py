@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claims import nearness, quantity_standing
-from claims.ages import ages
-from claims.antecedents import resolved
-from claims.language import about
-from claims.lexemes import Line, lex
+from claims.language import nearness
+from claims.language.clauses import about
 from claims.model import Claim, Document, Kind, Standing
-from claims.proportions import proportions
-from claims.quantities import NumberValue, Reading
-from claims.quantity_phrases import read
-from claims.quantity_show import show
-from claims.ranks import ranks
+from claims.numbers import standing
+from claims.numbers.ages import ages
+from claims.numbers.antecedents import resolved
+from claims.numbers.lexemes import Line, lex
+from claims.numbers.phrases import read
+from claims.numbers.proportions import proportions
+from claims.numbers.quantities import NumberValue, Reading
+from claims.numbers.ranks import ranks
+from claims.numbers.show import show
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -43,8 +44,7 @@ def _readings(line: Line, year: int | None) -> list[Reading]:
 
 def relate(left: NumberValue, right: NumberValue) -> Standing:
     """Whether the ranges of two quantities of one thing have a figure in common."""
-    standing = quantity_standing.relate(left, right)
-    return replace(standing, nearness=nearness.of_numbers(_figure(left), _figure(right)))
+    return replace(standing.relate(left, right), nearness=nearness.of_numbers(_figure(left), _figure(right)))
 
 
 def _figure(value: NumberValue) -> float | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.language import about
+from claims.language.clauses import about
+from claims.language.pipeline import stem
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
-from claims.names import OFFICES, UNIQUE_OFFICES, Name, same_person
-from claims.people import Mention, mentions
-from claims.pipeline import stem
-from claims.presence import Presence, presence
+from claims.people.mentions import Mention, mentions
+from claims.people.names import OFFICES, UNIQUE_OFFICES, Name, same_person
+from claims.people.presence import Presence, presence
 
 OTHER_HOLDER = 0.9  # two names for one office ("Interior Minister Reis", "Interior Minister Prado")
 OTHER_PERSON = 0.3  # two names, and nothing in the names says that they stand in one role

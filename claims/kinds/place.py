@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claims.gazetteer import METRO_KM, Reading, fold, km_between
-from claims.language import about
-from claims.locating import Mention, Shape, mentions
-from claims.locative_words import OPPOSITES, SITES, Role
+from claims.language.clauses import about
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
+from claims.places.gazetteer import METRO_KM, Reading, fold, km_between
+from claims.places.locating import Mention, Shape, mentions
+from claims.places.words import OPPOSITES, SITES, Role
 
 KNOWN_APART = 0.95
 LEVELS_APART = 0.85

@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from claims.attribution import Speaker, sentences_of, speakers
-from claims.edits import Alignment, align
-from claims.language import about
+from claims.language.clauses import about
+from claims.language.edits import Alignment, align
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Span, Standing
-from claims.quotations import quotations, words_of
-from claims.rewording import Change, Weight, changes
+from claims.quotes.attribution import Speaker, sentences_of, speakers
+from claims.quotes.quotations import quotations, words_of
+from claims.quotes.rewording import Change, Weight, changes
 
 MIN_WORDS = 5
 """Shorter quotations are titles, ironic words or single phrases: they agree or leave open, never conflict."""
@@ -38,7 +38,7 @@ class QuoteValue:
 
     Attributes:
         speaker: None where the text does not say.
-        words: As `claims.quotations.words_of` gives them: lower case, contractions opened.
+        words: As `claims.quotes.quotations.words_of` gives them: lower case, contractions opened.
         partial: Too short to be compared word by word.
         printed: The words as the article prints them.
         places: Where each word stands in the article; no part of the comparison.

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claims.edits import Alignment, align, key, words
-from claims.language import about
+from claims.language.clauses import about
+from claims.language.edits import Alignment, align, key, words
+from claims.language.polarity import NEGATORS, Clause, clash, clauses, opposed
 from claims.model import UNDECIDED, Claim, Document, Kind, Modality, Parse, Relation, Standing
-from claims.polarity import NEGATORS, Clause, clash, clauses, opposed
 
 MIN_WORDS = 4  # shorter lines ("Migrants said.") say too little to be denied
 SHARED_ARGUMENTS = 2  # words that two clauses must share to be of the same thing

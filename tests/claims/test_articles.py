@@ -9,8 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from claims.articles import MAX_BYTES, article_from_text, lend_years, read_article
 from claims.errors import ArticleError
+from claims.reading.articles import MAX_BYTES, article_from_text, lend_years, read_article
 
 STORY = "The council met on Monday. It agreed on nothing.\n"
 PARAGRAPH = "The council has agreed on a new bridge over the river."

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims import calendar
-from claims.calendar import Days, Unit
+from claims.dates import calendar
+from claims.dates.calendar import Days, Unit
 
 YEARS = st.integers(1583, 4000)
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.calendar import Unit
-from claims.date_relations import relate
-from claims.date_values import Bound, DateValue, TimeSpan, show
+from claims.dates.calendar import Unit
+from claims.dates.relations import relate
+from claims.dates.values import Bound, DateValue, TimeSpan, show
 from claims.model import Relation
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.gazetteer import around, capital, fold, km_between, readings
+from claims.places.gazetteer import around, capital, fold, km_between, readings
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.names import fold, name_of, same_person
+from claims.people.names import fold, name_of, same_person
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from claims.polarity import clauses, opposed
+from claims.language.polarity import clauses, opposed
 
 
 @pytest.mark.parametrize(

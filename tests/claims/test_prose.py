@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.prose import is_headline, layout
+from claims.reading.prose import is_headline, layout
 
 BODY = "The council met on Monday and agreed on a new bridge."
 WRAPPED = """\

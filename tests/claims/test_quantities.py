@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claims.lexemes import NOTHING, Lexeme, Line
 from claims.model import Relation, Span
-from claims.number_words import numeral
-from claims.quantities import Aspect, Ballot, Bound, Interval, NumberValue, Quantity
-from claims.quantity_show import show
-from claims.quantity_standing import relate
-from claims.units import units
+from claims.numbers.lexemes import NOTHING, Lexeme, Line
+from claims.numbers.quantities import Aspect, Ballot, Bound, Interval, NumberValue, Quantity
+from claims.numbers.show import show
+from claims.numbers.standing import relate
+from claims.numbers.units import units
+from claims.numbers.words import numeral
 
 
 def line(*words: str) -> Line:

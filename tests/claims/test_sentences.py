@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import claims.punkt
-from claims.articles import article_from_text
+import claims.reading.punkt
 from claims.errors import ArticleError
 from claims.model import Article, Sentence, Span
-from claims.punkt import learn
-from claims.sentences import split
+from claims.reading.articles import article_from_text
+from claims.reading.punkt import learn
+from claims.reading.sentences import split
 
 
 def sentences(text: str) -> list[str]:
@@ -177,7 +177,7 @@ def test_learns_abbreviations_and_starters() -> None:
 
 
 def test_the_shipped_parameters_are_sorted_words() -> None:
-    known = json.loads(Path(claims.punkt.__file__).with_name("punkt.json").read_text(encoding="utf-8"))
+    known = json.loads(Path(claims.reading.punkt.__file__).with_name("punkt.json").read_text(encoding="utf-8"))
     assert set(known) == {"abbreviations", "starters"}
     for words in known.values():
         assert words == sorted(set(words))

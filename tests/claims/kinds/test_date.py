@@ -3,9 +3,9 @@ from datetime import date
 
 import pytest
 
-from claims.date_choice import Setting, Tense
-from claims.date_phrases import phrases
-from claims.date_values import show
+from claims.dates.choice import Setting, Tense
+from claims.dates.phrases import phrases
+from claims.dates.values import show
 from claims.kinds.date import KIND, find
 from claims.model import Document
 

@@ -7,7 +7,7 @@ import pytest
 
 from claims.kinds.number import KIND, find, relate
 from claims.model import Relation
-from claims.quantities import NumberValue, Quantity
+from claims.numbers.quantities import NumberValue, Quantity
 
 
 def shown(document, text: str) -> list[tuple[str, str]]:

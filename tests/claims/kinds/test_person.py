@@ -4,8 +4,8 @@ import pytest
 
 from claims.kinds.person import KIND, PersonValue, find, relate
 from claims.model import Relation
-from claims.names import name_of
-from claims.presence import Presence
+from claims.people.names import name_of
+from claims.people.presence import Presence
 
 
 def values(document, text: str) -> list[PersonValue]:

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.gazetteer import fold, readings
 from claims.kinds.place import PlaceValue, find, relate, show
-from claims.locating import Shape
-from claims.locative_words import Role
 from claims.model import Relation
+from claims.places.gazetteer import fold, readings
+from claims.places.locating import Shape
+from claims.places.words import Role
 
 
 @pytest.mark.parametrize(

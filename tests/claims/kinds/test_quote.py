@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.attribution import Speaker
 from claims.kinds.quote import QuoteValue, find, marks, relate
 from claims.model import Article, Relation, Span
-from claims.names import name_of
-from claims.quotations import quotations, words_of
+from claims.people.names import name_of
+from claims.quotes.attribution import Speaker
+from claims.quotes.quotations import quotations, words_of
 
 REIS = Speaker(name_of("Ana Reis"))
 

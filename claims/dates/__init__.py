@@ -1,0 +1,1 @@
+"""Expressions of time as intervals, and how two of them stand."""

@@ -1,0 +1,185 @@
+"""How two dates of the same fact stand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from claims.dates.values import MINUTES_A_DAY, Bound, DateValue, TimeSpan, show
+from claims.model import UNDECIDED, Relation, Standing
+
+SOFT_TIME_MINUTES = 45
+"""How far "about five" reaches: 17:00 and about 17:30 agree (semantics.md, dates)."""
+LIMIT_SLACK_MINUTES = MINUTES_A_DAY
+"""A limit may or may not include its own day: "until Sunday" and "through Saturday" are one."""
+UPPER = frozenset({Bound.UNTIL, Bound.BY, Bound.BEFORE})
+LOWER = frozenset({Bound.SINCE, Bound.AFTER})
+
+Stretch = tuple[float, float]
+
+
+def relate(left: DateValue, right: DateValue) -> Standing:
+    """Conflict where the two share no moment; symmetric but for the order of the reason's words."""
+    if left.recurring or right.recurring:
+        return UNDECIDED
+    if not (left.dated and right.dated):
+        return _relate_unresolved(left, right)
+    if left.bound is Bound.ON and right.bound is Bound.ON:
+        return _relate_days(left, right)
+    if Bound.ON in {left.bound, right.bound}:
+        return _relate_limit(left, right) if right.bound is Bound.ON else _relate_limit(right, left)
+    return _relate_limits(left, right)
+
+
+def _certainty(left: DateValue, right: DateValue) -> float:
+    return min(left.certainty, right.certainty)
+
+
+def _reason(left: DateValue, right: DateValue, verdict: str) -> str:
+    return f"{show(left)} and {show(right)} {verdict}"
+
+
+def _conflict(left: DateValue, right: DateValue, strength: float) -> Standing:
+    what = "moment" if left.single and left.start == right.start and right.single else "day"
+    reason = _reason(left, right, f"have no {what} in common")
+    return Standing(Relation.CONFLICT, strength * _certainty(left, right), reason)
+
+
+def _agree(left: DateValue, right: DateValue, strength: float, verdict: str = "fit together") -> Standing:
+    return Standing(Relation.AGREE, strength * _certainty(left, right), _reason(left, right, verdict))
+
+
+def _stretch(value: DateValue, soft: bool) -> Stretch:
+    """Minutes since the first day of the calendar; `soft` adds what the edges may give."""
+    first = (value.start or date.min).toordinal() * MINUTES_A_DAY
+    last = (value.end or date.max).toordinal() * MINUTES_A_DAY
+    if value.time and value.single:
+        low, high = first + value.time.first, last + value.time.last
+        give = SOFT_TIME_MINUTES if value.time.soft else 0
+    else:
+        low, high, give = first, last + MINUTES_A_DAY - 1, 0
+    give = give + value.tolerance * MINUTES_A_DAY if soft else 0
+    return low - give, high + give
+
+
+def _apart(left: Stretch, right: Stretch, slack: int = 0) -> bool:
+    return left[1] + slack < right[0] or right[1] + slack < left[0]
+
+
+def _within(left: Stretch, right: Stretch) -> bool:
+    return (left[0] <= right[0] and right[1] <= left[1]) or (right[0] <= left[0] and left[1] <= right[1])
+
+
+def _relate_days(left: DateValue, right: DateValue) -> Standing:
+    soft = _stretch(left, True), _stretch(right, True)
+    hard = _stretch(left, False), _stretch(right, False)
+    if _apart(*soft):
+        return _conflict(left, right, _edge_strength(left, right))
+    if _apart(*hard):
+        return _agree(left, right, 0.4, "touch at their soft edges")
+    return _agree(left, right, 1.0 if _within(*hard) else 0.6)
+
+
+def _edge_strength(left: DateValue, right: DateValue) -> float:
+    """How sharply the two are stated: soft edges and parts of a day leave room."""
+    strength = 0.8 if left.tolerance or right.tolerance else 1.0
+    same_day = left.single and left.start == right.start and right.single
+    times = [v.time for v in (left, right) if v.time]
+    if same_day and times:
+        return strength * (0.8 if any(t.soft for t in times) else 0.95)
+    return strength
+
+
+def _reach(value: DateValue) -> Stretch:
+    """All moments that a limit leaves open, its own soft edge included."""
+    low, high = _stretch(value, True)
+    if value.bound in UPPER:
+        return float("-inf"), high
+    return low, float("inf")
+
+
+def _relate_limit(limit: DateValue, point: DateValue) -> Standing:
+    """A limit ("by March", "since 2019") against a plain date."""
+    moment = _stretch(point, True)
+    if _apart(_reach(limit), moment):
+        return _conflict(limit, point, 0.75)
+    if limit.bound in {Bound.BY, Bound.BEFORE, Bound.AFTER} or not _apart(_stretch(limit, True), moment):
+        return _agree(limit, point, 0.6)
+    return UNDECIDED
+
+
+def _relate_limits(left: DateValue, right: DateValue) -> Standing:
+    """Two limits: the same edge of one fact must lie at the same time; opposite edges prove nothing."""
+    upper = left.bound in UPPER and right.bound in UPPER
+    lower = left.bound in LOWER and right.bound in LOWER
+    if not (upper or lower):
+        return UNDECIDED
+    if not _apart(_stretch(left, True), _stretch(right, True), LIMIT_SLACK_MINUTES):
+        return _agree(left, right, 0.8)
+    bounds = {left.bound, right.bound}
+    if bounds & {Bound.BEFORE, Bound.AFTER}:
+        return UNDECIDED
+    return _conflict(left, right, 0.6 if Bound.BY in bounds else 0.8)
+
+
+def _relate_unresolved(left: DateValue, right: DateValue) -> Standing:
+    """At least one of the two has no known day: compare the parts that both state."""
+    if left.bound is not Bound.ON or right.bound is not Bound.ON:
+        return UNDECIDED
+    checks = [_calendar_parts_meet(left, right), _times_meet(left, right)]
+    if False in checks:
+        strength = 0.75 if left.weekday is None and right.weekday is None else 0.6
+        reason = _reason(left, right, "cannot be the same")
+        return Standing(Relation.CONFLICT, strength * _certainty(left, right), reason)
+    return _agree(left, right, 0.5) if True in checks else UNDECIDED
+
+
+def _calendar_parts_meet(left: DateValue, right: DateValue) -> bool | None:
+    """None where the two state no part in common."""
+    if left.dated or right.dated:
+        known, pattern = (left, right) if left.dated else (right, left)
+        if pattern.weekday is None and pattern.month is None:
+            return None
+        return _some_day_fits(known, pattern)
+    pairs = ((left.day, right.day), (left.weekday, right.weekday))
+    stated = [a == b for a, b in pairs if a is not None and b is not None]
+    if left.month is not None and right.month is not None:
+        stated.append(bool(_months(left) & _months(right)))
+    return all(stated) if stated else None
+
+
+def _months(pattern: DateValue) -> frozenset[int]:
+    first = pattern.month or 1
+    return frozenset((first + i - 1) % 12 + 1 for i in range(pattern.months))
+
+
+def _some_day_fits(known: DateValue, pattern: DateValue) -> bool:
+    if known.start is None or known.end is None:
+        return True
+    days = (known.end - known.start).days + 1
+    if days + 2 * known.tolerance >= 366:
+        return True
+    first = known.start.toordinal() - known.tolerance
+    last = known.end.toordinal() + known.tolerance
+    return any(_fits(date.fromordinal(n), pattern) for n in range(max(first, 1), last + 1))
+
+
+def _fits(day: date, pattern: DateValue) -> bool:
+    return (
+        pattern.weekday in {None, day.weekday()}
+        and (pattern.month is None or day.month in _months(pattern))
+        and pattern.day in {None, day.day}
+    )
+
+
+def _times_meet(left: DateValue, right: DateValue) -> bool | None:
+    """Compare times of day; None unless both state one and each could be on one day only."""
+    if left.time is None or right.time is None:
+        return None
+    if any(v.dated and not v.single for v in (left, right)):
+        return None
+    return not _apart(_time_stretch(left.time), _time_stretch(right.time))
+
+
+def _time_stretch(time: TimeSpan) -> Stretch:
+    give = SOFT_TIME_MINUTES if time.soft else 0
+    return time.first - give, time.last + give

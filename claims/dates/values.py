@@ -1,0 +1,136 @@
+"""What a date expression says: days, a time of day, a bound, and how it prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import Enum
+
+from claims.dates.calendar import Unit
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MINUTES_A_DAY = 1440
+
+
+class Bound(Enum):
+    """What the days are to the fact: its time, or an edge of it.
+
+    SINCE: it began then. UNTIL: it ended then. BY, BEFORE: it is no later. AFTER: it is no earlier.
+    """
+
+    ON = "on"
+    SINCE = "since"
+    UNTIL = "until"
+    BY = "by"
+    BEFORE = "before"
+    AFTER = "after"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeSpan:
+    """Part of a day in minutes from its 00:00, both ends included.
+
+    Attributes:
+        last: Over 1440 where a night runs into the next morning.
+        soft: "about", or a part of day whose edges nobody fixes.
+    """
+
+    first: int
+    last: int
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """When something is, as far as the text says.
+
+    Attributes:
+        start, end: First and last day; both None where the days cannot be known. For a bound they are
+            the limit itself, not the open stretch beyond it.
+        unit: How finely the text states it.
+        tolerance: Days by which both ends are soft.
+        weekday, month, day: What is known of an unresolved date (0 is Monday); None otherwise.
+        months: Number of months, from `month` on, that an unresolved quarter or season covers.
+        certainty: That the expression was resolved to the right days, in [0, 1].
+        recurring: "every Monday": no single date.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    unit: Unit = Unit.DAY
+    tolerance: int = 0
+    bound: Bound = Bound.ON
+    time: TimeSpan | None = None
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+    months: int = 1
+    certainty: float = 1.0
+    recurring: bool = False
+
+    @property
+    def dated(self) -> bool:
+        """True where the days are known."""
+        return self.start is not None and self.end is not None
+
+    @property
+    def single(self) -> bool:
+        """True where it is one known day."""
+        return self.start is not None and self.start == self.end
+
+
+def _clock(minute: int) -> str:
+    hour = 24 if minute == MINUTES_A_DAY else minute // 60 % 24
+    return f"{hour:02}:{minute % 60:02}"
+
+
+def _time(span: TimeSpan) -> str:
+    if span.last - span.first <= 1:
+        return _clock(span.last)
+    return f"{_clock(span.first)}-{_clock(span.last)}"
+
+
+def _over_midnight(day: date, span: TimeSpan) -> str:
+    ends = (datetime.combine(day, time()) + timedelta(minutes=m) for m in (span.first, span.last))
+    return " to ".join(f"{moment:%Y-%m-%d %H:%M}" for moment in ends)
+
+
+def _days(value: DateValue, start: date, end: date) -> str:
+    if value.unit is Unit.MONTH and start.day == 1 and (start.year, start.month) == (end.year, end.month):
+        return f"{start:%Y-%m}" if start.year >= 1000 else start.isoformat()[:7]
+    if value.unit is Unit.YEAR and (start.month, start.day, end.month, end.day) == (1, 1, 12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year} to {end.year}"
+    return start.isoformat() if start == end else f"{start} to {end}"
+
+
+def _unresolved(value: DateValue) -> str:
+    if value.month is not None:
+        last = (value.month + value.months - 2) % 12 + 1
+        named = f"month {value.month}" if last == value.month else f"months {value.month} to {last}"
+        named = named if value.day is None else f"{value.month:02}-{value.day:02}"
+        named = named if value.weekday is None else f"{WEEKDAYS[value.weekday]}, {named}"
+        unknown = "year unknown"
+    elif value.weekday is not None:
+        named, unknown = WEEKDAYS[value.weekday], "date unknown"
+    else:
+        named, unknown = "", "date unknown"
+    clock = _time(value.time) if value.time else ""
+    return f"{' '.join(filter(None, (named, clock)))} ({unknown})"
+
+
+def show(value: DateValue) -> str:
+    """The normalised text: "2023-12-27", "2023-12", ".. to 2024-06", "Wednesday (date unknown)"."""
+    if value.recurring:
+        return f"every {WEEKDAYS[value.weekday]}" if value.weekday is not None else "recurring"
+    if value.start is None or value.end is None:
+        return _unresolved(value)
+    text = _days(value, value.start, value.end)
+    if value.time and not 0 <= value.time.first <= value.time.last <= MINUTES_A_DAY:
+        text = _over_midnight(value.start, value.time)
+    elif value.time:
+        text = f"{text} {_time(value.time)}"
+    if value.tolerance:
+        text = f"about {text}"
+    if value.bound in {Bound.SINCE, Bound.AFTER}:
+        return f"{text} to .."
+    return text if value.bound is Bound.ON else f".. to {text}"

@@ -1,0 +1,1 @@
+"""Parsed sentences: clauses, polarity, tense, edits between two wordings."""

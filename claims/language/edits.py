@@ -1,0 +1,101 @@
+"""Two wordings of one sentence laid side by side: which words stayed and which were changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from claims.model import Parse, Span, Token
+from claims.people.names import fold
+
+MAX_TOKENS = 400  # longer "sentences" are no wordings of one another; alignment is quadratic
+NEAR_COPY = 0.75  # share of the shorter sentence's words that must stay, by the development pairs
+MIN_SHARED = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Token indices that stand only on one side; both ranges are half-open and one may be empty."""
+
+    left: range
+    right: range
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Two token sequences side by side.
+
+    Attributes:
+        matched: Number of words that stayed.
+        coverage: Share of the shorter sequence that stayed, in [0, 1].
+        blocks: (left start, right start, length) of each stretch that stayed.
+    """
+
+    matched: int
+    coverage: float
+    edits: tuple[Edit, ...]
+    blocks: tuple[tuple[int, int, int], ...]
+
+    @property
+    def near_copy(self) -> bool:
+        """True where the two are wordings of one sentence."""
+        return self.coverage >= NEAR_COPY and self.matched >= MIN_SHARED
+
+
+_NOTHING = Alignment(0, 0.0, (), ())
+_DROPPED = re.compile(r"[^\w%$€£+-]|(?<=\w)\.(?=\w)")
+
+
+def key(token: Token) -> str:
+    """What must be equal for two tokens to count as the same word: "U.S." and "US" do."""
+    return _DROPPED.sub("", fold(token.text))
+
+
+def words(parse: Parse) -> list[tuple[int, str]]:
+    """Token index and key of each token that is a word or number."""
+    return [(i, k) for i, token in enumerate(parse.tokens) if (k := key(token)) and any(c.isalnum() for c in k)]
+
+
+def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
+    """Lay two word sequences side by side; the mirror of `align(right, left)`."""
+    if not left or not right or max(len(left), len(right)) > MAX_TOKENS:
+        return _NOTHING
+    if (len(left), list(left)) > (len(right), list(right)):
+        return _mirrored(align(right, left))
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    codes = matcher.get_opcodes()
+    blocks = tuple((i1, j1, i2 - i1) for tag, i1, i2, j1, _ in codes if tag == "equal")
+    edits = tuple(Edit(range(i1, i2), range(j1, j2)) for tag, i1, i2, j1, j2 in codes if tag != "equal")
+    matched = sum(length for _, _, length in blocks)
+    return Alignment(matched, matched / min(len(left), len(right)), edits, blocks)
+
+
+def _mirrored(alignment: Alignment) -> Alignment:
+    return Alignment(
+        alignment.matched,
+        alignment.coverage,
+        tuple(Edit(edit.right, edit.left) for edit in alignment.edits),
+        tuple((j, i, n) for i, j, n in alignment.blocks),
+    )
+
+
+def same_slot(left: Parse, right: Parse, alignment: Alignment, a: Span, b: Span) -> bool:
+    """True where two phrases stand in the same place of two wordings of one sentence.
+
+    The words before them and after them must be words that stayed and face each other; `alignment` is of
+    `words(left)` and `words(right)`.
+    """
+    i, j = _bounds(left, a), _bounds(right, b)
+    if i is None or j is None:
+        return False
+    facing = {(x + k, y + k) for x, y, n in alignment.blocks for k in range(n)}
+    before = (i[0] - 1, j[0] - 1) in facing or (i[0] == 0 and j[0] == 0)
+    after = (i[1], j[1]) in facing or (i[1] == len(words(left)) and j[1] == len(words(right)))
+    return (before and after) or ((i[0], j[0]) in facing and (i[1] - 1, j[1] - 1) in facing)
+
+
+def _bounds(parse: Parse, span: Span) -> tuple[int, int] | None:
+    inside = [n for n, (i, _) in enumerate(words(parse)) if parse.tokens[i].span.overlaps(span)]
+    return (inside[0], inside[-1] + 1) if inside else None

@@ -1,0 +1,155 @@
+"""Outcomes and their polarity: which words deny each other, and what each clause of a sentence comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claims.language.clauses import children, content_stems, is_negated, is_reported, modality, subject_of, subtree
+from claims.language.pipeline import stem
+from claims.model import Modality, Parse
+
+# One line a scale: what affirms | what denies. Words of one scale on different sides exclude each other.
+SCALES = """
+approve adopt pass back endorse ratify grant accept agree support authorise authorize | reject refuse deny block veto \
+oppose dismiss decline quash scrap postpone defer delay adjourn shelve
+allow permit let legalise legalize | ban prohibit forbid bar outlaw prevent
+open reopen | close shut shutter seal
+rise increase grow climb gain jump surge soar raise up higher boost | fall drop decline decrease sink slip plunge \
+slump lower reduce cut down shrink curb
+win beat defeat | lose
+release free acquit exonerate | detain hold arrest imprison jail convict
+begin start launch resume | end stop halt cease cancel suspend abandon
+survive live | die
+succeed | fail collapse founder
+confirm admit acknowledge concede | deny dispute reject
+include | exclude omit
+join | leave quit
+guilty | innocent
+legal lawful | illegal unlawful
+likely probable certain | unlikely improbable
+possible | impossible
+present | absent
+unanimous | split divided
+safe secure | unsafe dangerous
+good positive excellent great warm friendly | bad negative poor terrible cold hostile tense
+strong stronger strengthen | weak weaker weaken
+many | few
+more | fewer less
+most mostly largely mainly | hardly barely scarcely
+always | never
+all everyone everybody | none nobody
+before | after
+public publicly open openly | secret secretly private privately
+early | late
+inside | outside
+buy acquire purchase | sell
+hire recruit | fire dismiss sack
+arrive enter | depart leave exit
+north northern | south southern
+east eastern | west western
+praise welcome hail | criticise criticize condemn denounce slam
+extend lengthen | shorten curtail
+build construct | demolish destroy
+respectful | disrespectful contemptuous
+help assist | hinder obstruct
+friend ally | enemy foe
+temporarily temporary | permanently permanent
+voluntary | mandatory compulsory
+minority | majority
+ordinary regular routine | extraordinary unprecedented
+record-high | record-low
+high | low
+rich wealth | poor poverty
+slowly slow | quickly fast rapidly
+war | peace
+pro | anti
+"""
+NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly", "barely"})
+WORDY = frozenset(
+    {"say", "tell", "add", "call", "be", "have", "do", "make", "take", "go", "come", "get", "give", "put"}
+)
+_PARTICLES = {
+    ("vote", "down"): "reject", ("turn", "down"): "reject", ("throw", "out"): "reject", ("strike", "down"): "reject",
+    ("put", "off"): "postpone", ("call", "off"): "cancel", ("break", "off"): "end", ("shut", "down"): "close",
+    ("rule", "out"): "deny", ("set", "free"): "free", ("let", "go"): "free", ("break", "down"): "fail",
+    ("go", "ahead"): "begin", ("go", "up"): "rise", ("go", "down"): "fall", ("come", "down"): "fall",
+}  # fmt: skip
+
+
+@cache
+def _sides() -> dict[str, frozenset[tuple[int, int]]]:
+    """Stem -> its places as (scale, side), side +1 or -1."""
+    places: dict[str, set[tuple[int, int]]] = {}
+    for number, line in enumerate(SCALES.replace("\\\n", "").strip().splitlines()):
+        for side, words in zip((1, -1), line.split("|"), strict=True):
+            for word in words.split():
+                places.setdefault(stem(word), set()).add((number, side))
+    return {word: frozenset(sides) for word, sides in places.items()}
+
+
+def opposed(left: str, right: str) -> bool:
+    """True where two words (base forms) stand on opposite sides of one scale: approve, reject."""
+    a, b = _sides().get(stem(left), frozenset()), _sides().get(stem(right), frozenset())
+    return not a & b and any(sa == sb and x == -y for sa, x in a for sb, y in b)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """What one clause comes to.
+
+    Attributes:
+        predicate: Stem of its verb, of the phrasal verb's meaning where it is one ("put off" is "postpon").
+        affirmed: False where it is denied.
+        arguments: Stems of the content words that stand with the verb.
+        subject: Stems of the subject's words.
+    """
+
+    predicate: str
+    affirmed: bool
+    modality: Modality
+    reported: bool
+    arguments: frozenset[str]
+    subject: frozenset[str]
+
+
+def clauses(parse: Parse) -> Iterator[Clause]:
+    """Every clause with a verb that says more than that somebody spoke."""
+    for i, token in enumerate(parse.tokens):
+        if token.pos != "VERB" or _meaning(parse, i) in WORDY:
+            continue
+        subject = subject_of(parse, i)
+        words = subtree(parse, i, frozenset({"ccomp", "relcl", "advcl", "conj", "acl"}))
+        subject_words = subtree(parse, subject, frozenset({"relcl", "acl"})) if subject is not None else []
+        yield Clause(
+            predicate=stem(_meaning(parse, i)),
+            affirmed=not is_negated(parse, i),
+            modality=modality(parse, i),
+            reported=is_reported(parse, i),
+            arguments=content_stems(parse, [w for w in {*words, *subject_words} if w != i]),
+            subject=content_stems(parse, subject_words),
+        )
+
+
+def _meaning(parse: Parse, verb: int) -> str:
+    lemma = parse.tokens[verb].lemma
+    for c in children(parse, verb):
+        token = parse.tokens[c]
+        if token.dep in {"prt", "advmod"} and (lemma, token.lemma) in _PARTICLES:
+            return _PARTICLES[lemma, token.lemma]
+        if (
+            lemma in {"keep", "stay", "remain"}
+            and token.dep in {"acomp", "oprd", "ccomp", "xcomp"}
+            and token.pos == "ADJ"
+        ):
+            return token.lemma
+    return lemma
+
+
+def clash(left: Clause, right: Clause) -> bool:
+    """True where one clause affirms what the other denies, supposing that they speak of the same thing."""
+    same = left.predicate == right.predicate
+    if same:
+        return left.affirmed is not right.affirmed
+    return left.affirmed is right.affirmed and left.affirmed and opposed(left.predicate, right.predicate)

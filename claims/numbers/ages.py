@@ -1,0 +1,112 @@
+"""Ages: "54-year-old", "aged 47 and 52", "Maria Reis, 54,", "a woman of 84", "born in 1969"."""
+
+from __future__ import annotations
+
+from claims.language.pipeline import stem
+from claims.numbers.lexemes import Line
+from claims.numbers.quantities import Bound, NumberValue, Quantity, Reading
+from claims.numbers.words import numeral
+
+OLDEST = 120
+_BEING = frozenset({("he", "was"), ("she", "was"), ("he", "is"), ("she", "is")})
+_SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr", "."})
+_PERSONS = frozenset({"man", "woman", "boy", "girl", "child", "person", "lady", "patient", "teenager", "pensioner"})
+
+
+def ages(line: Line, year: int | None) -> list[Reading]:
+    """Every age of the sentence; `year` is that of publication, for years of birth."""
+    found: list[Reading] = []
+    for at in range(len(line)):
+        if found and at < found[-1].end:
+            continue
+        reading = _old(line, at) or _beside_name(line, at) or _of_age(line, at) or _born(line, at, year)
+        if reading is not None:
+            found.append(reading)
+            found.extend(_second(line, reading))
+    return found
+
+
+def _age(low: float, high: float, noun: str = "") -> NumberValue:
+    exact = low if low == high else None
+    bound = Bound.EXACT if exact is not None else Bound.BETWEEN
+    return NumberValue(Quantity.AGE, low, high, exact, unit="year", noun=noun, bound=bound)
+
+
+def _figure(line: Line, at: int) -> tuple[float, int] | None:
+    found = numeral(line, at)
+    if found is None or found.exact is None or not 0 <= found.exact <= OLDEST or found.place != 1:
+        return None
+    return found.exact, found.end
+
+
+def _old(line: Line, at: int) -> Reading | None:
+    """ "54-year-old", "54 years old", "54 years of age"."""
+    figure = _figure(line, at)
+    if figure is None:
+        return None
+    value, end = figure
+    words = [word for word in line.words(end, end + 5) if word != "-"][:3]
+    if words[:2] not in (["year", "old"], ["years", "old"], ["year", "olds"]) and words[:3] != ["years", "of", "age"]:
+        return None
+    stop = end + next(i for i, word in enumerate(line.words(end, end + 6)) if word in {"old", "olds", "age"}) + 1
+    after = line.at(stop).token
+    name = after if after.pos == "PROPN" else None
+    return Reading(at, stop, _age(value, value, _surname(line, stop) if name else ""))
+
+
+def _surname(line: Line, at: int) -> str:
+    while line.at(at + 1).token.pos == "PROPN":
+        at += 1
+    return stem(line[at].text)
+
+
+def _beside_name(line: Line, at: int) -> Reading | None:
+    """ "Maria Reis, 54," and "Maria Reis (54)"."""
+    figure = _figure(line, at)
+    name, mark = line.at(at - 2), line.at(at - 1).lower
+    if figure is None or mark not in {",", "("} or name.token.pos != "PROPN" or not line.at(at).text.isdigit():
+        return None
+    value, end = figure
+    closes = line.at(end).lower in ({",", ".", ";", ""} if mark == "," else {")"})
+    if not closes or not value >= 5 or name.token.entity in {"DATE", "TIME"} or not name.text[0].isupper():
+        return None
+    return Reading(at, end, _age(value, value, "" if name.text in _SUFFIXES else stem(name.text)))
+
+
+def _of_age(line: Line, at: int) -> Reading | None:
+    """ "aged 54", "the age of 13", "turned 40", "a woman of 84"."""
+    before = line.words(at - 2, at)
+    led = before[-1:] in {("aged",), ("turned",), ("age",)} or before in {
+        ("age", "of"),
+        ("aged", "between"),
+        ("ages", "of"),
+    }
+    led = led or (before in _BEING and line.at(at + 1).lower in {".", ",", ";", "when"})
+    person = line.at(at - 2).token
+    if not led and before[-1:] == ("of",):
+        led = person.lemma in _PERSONS and line.at(at - 3).lower in {"a", "the"}
+        led = led and line.at(at + 1).token.pos not in {"NOUN", "ADJ", "PROPN"}
+    figure = _figure(line, at)
+    if not led or figure is None or line.at(figure[1]).lower in {"percent", "%", "per"}:
+        return None
+    start = at - 1 if before[-1:] == ("aged",) else at
+    return Reading(start, figure[1], _age(figure[0], figure[0]))
+
+
+def _second(line: Line, first: Reading) -> list[Reading]:
+    """ "aged 47 and 52"; "aged between 31 and 88" and "aged 31 to 88" are read as two ends."""
+    if line.at(first.start).lower != "aged" and line.words(first.start - 2, first.start) != ("aged", "between"):
+        return []
+    figure = _figure(line, first.end + 1)
+    if figure is None or line.at(first.end).lower not in {"and", "to", "-"} or first.value.exact is None:
+        return []
+    return [Reading(first.end + 1, figure[1], _age(figure[0], figure[0]))]
+
+
+def _born(line: Line, at: int, year: int | None) -> Reading | None:
+    born = line.at(at).number
+    if year is None or born is None or line.words(at - 2, at) != ("born", "in") or not year - OLDEST <= born <= year:
+        return None
+    if len(line.at(at).text) != 4:
+        return None
+    return Reading(at - 2, at + 1, _age(max(year - born - 1, 0), year - born))

@@ -1,0 +1,271 @@
+"""The quantities of a sentence: single figures, and figures that belong together ("62 of the 101 members")."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from claims.numbers import ballots
+from claims.numbers.changes import with_change
+from claims.numbers.chunks import Chunk, chunks
+from claims.numbers.counted_nouns import PERSONS
+from claims.numbers.lexemes import Line, vocabulary
+from claims.numbers.quantities import Aspect, Interval, NumberValue, Quantity, Reading
+from claims.numbers.units import Unit
+from claims.numbers.values import all_but, change, every, part_of, product, ratio, span_of, sum_of, value_of
+from claims.numbers.words import Form
+
+_SCORE_LEMMAS = vocabulary(
+    """
+    win beat defeat lose draw lead goal victory loss score match game knock thrash side hold tie penalty
+    shoot striker coach season league cup final half equalise equalize trail winner nil
+    """
+)
+_REACH = 5  # words between a part and its whole ("a third of the board's nine members")
+
+
+def read(line: Line) -> list[Reading]:
+    """Every quantity of the sentence; a change from one figure to another leaves its ends as well."""
+    found, known = [], [with_change(line, chunk) for chunk in chunks(line)]
+    at = 0
+    while at < len(known):
+        joined, used = _joined(line, known[at : at + 3])
+        found.extend(joined)
+        at += used
+    return found
+
+
+def _joined(line: Line, rest: Sequence[Chunk]) -> tuple[list[Reading], int]:
+    if len(rest) > 1:
+        for rule in _RULES:
+            if found := rule(line, rest[0], rest[1]):
+                if rule is _range and len(rest) > 2 and (whole := _whole_of(line, found[0], rest[2])):
+                    return [whole], 3
+                return found, 2
+    return [_single(line, rest[0])], 1
+
+
+def _single(line: Line, chunk: Chunk) -> Reading:
+    value = value_of(chunk)
+    before = line.words(chunk.start - 2, chunk.start)
+    if before[-1:] == ("every",) and (repeated := every(value)):
+        return Reading(chunk.start - 1, chunk.end, repeated)
+    if before in {("majority", "of"), ("margin", "of")} and value.unit == "" and value.noun in {"", "vote", "seat"}:
+        return Reading(chunk.start - 2, chunk.end, ballots.majority(value))
+    return Reading(chunk.start, chunk.end, ballots.with_side(line, chunk.start, chunk.end, value))
+
+
+def _between(line: Line, left: Chunk, right: Chunk) -> tuple[str, ...]:
+    return line.words(left.end, right.start)
+
+
+def _shared(left: Chunk, right: Chunk) -> tuple[Chunk, Chunk]:
+    """Gives the first figure the scale, unit and noun that only the second one has ("30 to 40 million pounds")."""
+    if left.unit is None and not left.noun:
+        left = replace(left, unit=right.unit, noun=right.noun, thing=right.thing)
+    elif right.bare:
+        right = replace(right, unit=left.unit, noun=left.noun, thing=left.thing)
+    scale = right.numeral.place
+    small = left.numeral.exact, right.numeral.exact
+    if None not in small and scale >= 1000 and (small[0] or 0) < 1000 <= (small[1] or 0) and left.numeral.place == 1:
+        left = replace(left, numeral=left.numeral.times(_scale_of(scale), left.numeral.end))
+    return left, right
+
+
+def _scale_of(place: float) -> float:
+    """The scale word that a figure's last place belongs to: 1 million for 0.1 million."""
+    size = 1000.0
+    while size * 1000 <= place * 999:
+        size *= 1000
+    return size
+
+
+def _range(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    between = _between(line, left, right)
+    led = line.at(left.start - 1).lower
+    joins = between in {("to",), ("-",), ("or",)} or (between == ("and",) and led == "between")
+    if not joins or (left.unit is not None and right.unit is not None and left.unit.symbol != right.unit.symbol):
+        return None
+    first, second = (value_of(chunk) for chunk in _shared(left, right))
+    if first.exact is None or second.exact is None or first.exact >= second.exact:
+        return None
+    if first.noun and second.noun and first.noun != second.noun:
+        return None
+    start = left.start - (led in {"between", "from"})
+    return [Reading(start, right.end, span_of(first, second))]
+
+
+def _tally(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "31 votes to 24", "22 to 33" in a sentence about a vote."""
+    votes = left.noun == "vote" or right.noun == "vote"
+    joins = _between(line, left, right) in {("to",), ("-",)} or (votes and _between(line, left, right) == ("against",))
+    if not joins or left.unit or right.unit or (right.noun and right.noun not in {"vote", "major", "decis", "rule"}):
+        return None
+    if not votes and (left.noun or not ballots.is_vote(line) or line.at(left.start - 1).lower in {"from", "between"}):
+        return None
+    if left.per or right.per or left.numeral.form is not Form.CARDINAL or left.direction:
+        return None
+    start = left.start - (line.at(left.start - 1).lower == "by")
+    return [Reading(start, right.end, ballots.tally(line, value_of(left), value_of(right)))]
+
+
+def _score(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "3-2" in a sentence about a match."""
+    if _between(line, left, right) not in {("-",), (":",)} or not left.bare or not line.at(left.end).glued:
+        return None
+    first, second = left.numeral.exact, right.numeral.exact
+    if first is None or second is None or max(first, second) > 200 or not left.numeral.digits:
+        return None
+    sport = bool(line.lemmas & _SCORE_LEMMAS) or first >= second
+    if not sport or (right.noun and first < second and right.thing not in _SCORE_LEMMAS) or right.unit:
+        return None
+    value = NumberValue(Quantity.SCORE, None, None, None, parts=(first, second))
+    return [Reading(left.start, right.numeral.end, value)]
+
+
+def _part(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "62 of the 101 members", "a third of the board's nine members", "2.3 million of its 3.1 million customers"."""
+    if (
+        _between(line, left, right) in {("’", "s"), ("'", "s"), ("’",), ("'",)}
+        and line.at(left.numeral.end).lower == "of"
+    ):
+        left = replace(left, end=left.numeral.end, noun="", thing="", noun_at=None)
+    found = _whole_of(line, Reading(left.start, left.end, value_of(left)), right, left.unit)
+    if found is None:
+        return None
+    if line.words(left.start - 2, left.start) == ("all", "but"):
+        rest = all_but(value_of(left), value_of(right))
+        return None if rest is None else [Reading(left.start - 2, right.end, rest)]
+    voted = replace(found, value=ballots.with_side(line, found.start, found.end, found.value))
+    return [voted]
+
+
+def _whole_of(line: Line, part: Reading, whole: Chunk, unit: Unit | None = None) -> Reading | None:
+    between = line.words(part.end, whole.start)
+    if between[:1] != ("of",) and between[:2] != ("out", "of"):
+        return None
+    if len(between) > _REACH or any(word in {",", ";", "and", "."} for word in between):
+        return None
+    value, total = part.value, value_of(replace(whole, unit=whole.unit or unit) if whole.bare else whole)
+    if total.exact is None or total.unit == "%" or total.direction:
+        return None
+    if value.unit != "%" and value.exact is not None and value.exact > total.exact:
+        return None
+    return Reading(part.start, whole.end, part_of(value, total))
+
+
+def _of_first(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "Of the 18 films in competition seven were directed by women"."""
+    led = line.words(left.start - 2, left.start)
+    if not led or led[-1] not in {"the", "its", "their", "of"} or "of" not in led:
+        return None
+    of_at = left.start - (1 if led[-1] == "of" else 2)
+    if line.at(of_at).lower != "of" or not (of_at == 0 or line.at(of_at - 1).lower in {",", "“", '"'}):
+        return None
+    whole, part = value_of(left), value_of(right)
+    if whole.exact is None or part.exact is None or (not right.bare and right.noun != left.noun):
+        return None
+    if right.unit is None and left.unit is not None:
+        part = value_of(replace(right, unit=left.unit))
+    if part.unit != "%" and part.exact is not None and part.exact >= whole.exact:
+        return None
+    whole_reading = Reading(left.start, left.end, whole)
+    return [whole_reading, Reading(right.start, right.end, part_of(part, whole))]
+
+
+def _ratio(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "one in five", "one citizen in five", "nine out of ten", "all but one household in twenty"."""
+    if _between(line, left, right) not in {("in",), ("out", "of"), ("in", "every"), ("of", "every")}:
+        return None
+    if left.unit is not None or right.unit is not None or (right.numeral.exact or 0) > 1000:
+        return None
+    if right.noun and (left.noun or _between(line, left, right) == ("out", "of")) and not _small_odds(left, right):
+        return None
+    value = ratio(left.numeral, right.numeral, left)
+    if value is None or (right.numeral.exact or 0) < 2:
+        return None
+    value = replace(value, noun=left.noun or right.noun, thing=left.thing or right.thing)
+    start = left.start
+    if line.words(start - 2, start) == ("all", "but") and value.low is not None and value.high is not None:
+        start, value = start - 2, _complement(value)
+    end = right.numeral.end if left.noun else right.end
+    return [Reading(start, end, ballots.with_side(line, start, end, value))]
+
+
+def _small_odds(left: Chunk, right: Chunk) -> bool:
+    """ "three doors out of four", whatever word follows."""
+    return bool(left.noun) and (right.numeral.exact or 0) <= 20 and right.numeral.place == 1
+
+
+def _complement(value: NumberValue) -> NumberValue:
+    rest = Interval(100.0, 100.0)
+    low, high = (rest.low or 0) - (value.high or 0), (rest.high or 0) - (value.low or 0)
+    return replace(value, low=low, high=high, exact=100.0 - (value.exact or 0.0))
+
+
+def _change(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "from 1.20 to 0.80 cents": the change, and both its ends."""
+    if _between(line, left, right) != ("to",) or line.at(left.start - 1).lower != "from":
+        return None
+    left, right = _shared(left, right)
+    start, end = value_of(left), value_of(right)
+    if start.unit != end.unit or (start.noun and end.noun and start.noun != end.noun):
+        return None
+    moved = change(start, end)
+    if moved is None:
+        return None
+    return [
+        Reading(left.start - 1, right.end, moved),
+        Reading(left.start, left.end, start),
+        Reading(right.start, right.end, end),
+    ]
+
+
+def _product(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "six instalments of 1.5 billion dollars each"."""
+    if _between(line, left, right) != ("of",) or right.aspect is not Aspect.EACH or left.unit is not None:
+        return None
+    first, second = value_of(left), value_of(right)
+    total = product(first, second)
+    parts = [Reading(left.start, left.end, first), Reading(right.start, right.end, second)]
+    return None if total is None else [Reading(left.start, right.end, total), *parts]
+
+
+def _sum(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "five hours and 20 minutes", "six feet two inches"."""
+    if left.unit is None or right.unit is None or left.unit.symbol != right.unit.symbol or left.unit.money:
+        return None
+    if _between(line, left, right) not in {(), ("and",)} or left.unit.symbol not in {"s", "m", "kg"}:
+        return None
+    if right.unit.factor >= left.unit.factor or (right.numeral.exact or 0) * right.unit.factor >= left.unit.factor:
+        return None
+    return [Reading(left.start, right.end, sum_of(value_of(left), value_of(right)))]
+
+
+def _people(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "162 passengers and six crew": both, and the people together."""
+    if _between(line, left, right) != ("and",) or not {left.noun, right.noun} <= PERSONS or left.noun == right.noun:
+        return None
+    first, second = value_of(left), value_of(right)
+    if first.aspect is not Aspect.LEVEL or second.aspect is not Aspect.LEVEL:
+        return None
+    total = replace(sum_of(first, second), noun="peopl", thing="people")
+    parts = [Reading(c.start, c.end, part_of(v, total)) for c, v in ((left, first), (right, second))]
+    return [Reading(left.start, right.end, total), *parts]
+
+
+def _size(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "62 by 48 centimetres"."""
+    if _between(line, left, right) not in {("by",), ("x",), ("×",)}:
+        return None
+    first, second = (value_of(chunk) for chunk in _shared(left, right))
+    if first.unit != "m" or second.unit != "m" or first.exact is None or second.exact is None:
+        return None
+    value = NumberValue(Quantity.SIZE, None, None, None, unit="m", parts=(first.exact, second.exact))
+    return [Reading(left.start, right.end, value)]
+
+
+_Rule = Callable[[Line, Chunk, Chunk], "list[Reading] | None"]
+_RULES: tuple[_Rule, ...] = (
+    _people, _size, _product, _tally, _score, _change, _ratio, _part, _of_first, _range, _sum,
+)  # fmt: skip

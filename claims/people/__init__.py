@@ -1,0 +1,1 @@
+"""Names, mentions resolved within an article, presence."""

@@ -1,0 +1,235 @@
+"""Who is meant: mentions of people in an article, each under the fullest name that the article gives.
+
+Light coreference: surnames, titles with a surname, subject pronouns and offices ("the minister") are resolved inside
+one article; what stays unresolved keeps what the words say and no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from claims.language.clauses import children, subtree, tokens_in, top
+from claims.model import Document, Parse, Span
+from claims.people.names import HONORIFICS, OFFICES, Name, fold, name_of, same_person
+
+PRONOUNS = frozenset({"he", "she"})
+PARTICLES = frozenset(
+    {"van", "von", "den", "der", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "bin", "ibn"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place in the text that means a person.
+
+    Attributes:
+        anchor: Index of the token on which the mention hangs.
+        name: Folded name; empty where only an office is known.
+        printed: The fullest form in the article, or the words of the office.
+        office: Folded words of the office said here, or elsewhere in the article where nothing is said here.
+        stated: The office is said in this very mention.
+    """
+
+    parse: Parse
+    span: Span
+    anchor: int
+    name: Name
+    printed: str
+    office: tuple[str, ...]
+    stated: bool
+
+
+@dataclass
+class _Cast:
+    """The people of an article, gathered before mentions are resolved."""
+
+    people: list[tuple[Name, str]] = field(default_factory=list)
+    offices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def fullest(self, name: Name) -> tuple[Name, str] | None:
+        return next((p for p in self.people if same_person(name, p[0])), None)
+
+    def holder(self, words: set[str]) -> tuple[Name, str] | None:
+        """The one person of the article whose office has all those words; None for none or several."""
+        holders = [p for p in self.people if words <= set(self.offices.get(p[1], ()))]
+        return holders[0] if len(holders) == 1 else None
+
+
+def mentions(document: Document) -> Iterator[Mention]:
+    """Every mention of a person, by position."""
+    cast = _cast(document)
+    last: tuple[Name, str] | None = None
+    for parse in document.parses:
+        subject = last
+        for span, form in _forms(parse, cast):
+            anchor = top(parse, tokens_in(parse, span))
+            said = office(parse, anchor, span) if form == "name" else ()
+            who = _who(parse, span, form, cast, subject)
+            if who is None:
+                continue
+            known = said or (_noun_phrase(parse, anchor) if form == "office" else ()) or cast.offices.get(who[1], ())
+            yield Mention(parse, span, anchor, who[0], who[1], known, bool(said))
+            if who[0].words:
+                last = who
+                if parse.tokens[anchor].dep in {"nsubj", "nsubjpass", "appos"}:
+                    subject = who
+        last = subject or last
+
+
+def _who(parse: Parse, span: Span, form: str, cast: _Cast, subject: tuple[Name, str] | None) -> tuple[Name, str] | None:
+    text = parse.sentence.article.text[span.start : span.end]
+    if form == "pronoun":
+        return subject
+    if form == "office":
+        words = {
+            fold(t.text) for i in tokens_in(parse, span) if (t := parse.tokens[i]).dep not in {"det", "poss", "case"}
+        }
+        return cast.holder(words) or (Name(()), text)
+    name = name_of(text)
+    return cast.fullest(name) or (name, text)
+
+
+def _cast(document: Document) -> _Cast:
+    cast = _Cast()
+    named = [(parse, span) for parse in document.parses for span in _name_spans(parse)]
+    texts = [document.article.text[span.start : span.end] for _, span in named]
+    for text in sorted(texts, key=lambda t: (-len(name_of(t).words), t)):
+        name = name_of(text)
+        if name.words and cast.fullest(name) is None:
+            cast.people.append((name, " ".join(w for w in text.split() if fold(w).strip(".") not in HONORIFICS)))
+    for (parse, span), text in zip(named, texts, strict=True):
+        person = cast.fullest(name_of(text))
+        said = office(parse, top(parse, tokens_in(parse, span)), span)
+        if person and said:
+            cast.offices.setdefault(person[1], said)
+    return cast
+
+
+def _name_spans(parse: Parse) -> list[Span]:
+    """Spans of PERSON entities, and of names beside an office: "rector Ana Reis", "the rector, Ana Reis,"."""
+    tagged = [e.span for e in parse.entities if e.label == "PERSON"]
+    found = [span for one in tagged if (span := _trimmed(parse, one))]
+    beside = [span for one in _beside_offices(parse) if (span := _trimmed(parse, one))]
+    return sorted([*found, *(span for span in beside if not any(span.overlaps(other) for other in found))])
+
+
+def _beside_offices(parse: Parse) -> Iterator[Span]:
+    """Runs of two or three capitalised proper nouns right after an office, with a comma between or not."""
+    tokens = parse.tokens
+    for i, token in enumerate(tokens):
+        if fold(token.text) not in OFFICES or token.pos not in {"NOUN", "PROPN"}:
+            continue
+        start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].text == "," else i + 1
+        end = start
+        while end < len(tokens) and tokens[end].pos == "PROPN" and _capital(parse, end):
+            end += 1
+        if end - start in {2, 3} and all(tokens[n].entity not in {"GPE", "LOC", "NORP"} for n in range(start, end)):
+            yield Span(tokens[start].span.start, tokens[end - 1].span.end)
+
+
+def _trimmed(parse: Parse, span: Span) -> Span | None:
+    """The name without titles, with a given name and the particles and surnames that follow taken in."""
+    tokens = parse.tokens
+    inside = [i for i in tokens_in(parse, span) if tokens[i].text[:1].isalpha()]
+    while inside and (
+        fold(tokens[inside[0]].text).strip(".") in OFFICES | HONORIFICS or not _capital(parse, inside[0])
+    ):
+        inside.pop(0)
+    while inside and not _capital(parse, inside[-1]):
+        inside.pop()
+    if not inside:
+        return None
+    first, last = inside[0], inside[-1]
+    while first > 0 and _precedes(parse, first - 1):
+        first -= 1
+    while last + 1 < len(tokens) and _continues(parse, last + 1):
+        last += 1
+    while last > first and not _capital(parse, last):
+        last -= 1
+    return Span(tokens[first].span.start, tokens[last].span.end)
+
+
+def _precedes(parse: Parse, index: int) -> bool:
+    """True for a given name that the tagger left outside the entity."""
+    token = parse.tokens[index]
+    named = token.pos == "PROPN" and token.dep == "compound" and not token.entity and _capital(parse, index)
+    return named and fold(token.text).strip(".") not in OFFICES | HONORIFICS
+
+
+def _capital(parse: Parse, index: int) -> bool:
+    return parse.tokens[index].text[:1].isupper()
+
+
+def _continues(parse: Parse, index: int) -> bool:
+    """True for a particle, or a capitalised proper noun that follows one ("Van den Abeele")."""
+    token, before = parse.tokens[index], parse.tokens[index - 1]
+    if fold(token.text) in PARTICLES:
+        return True
+    return fold(before.text) in PARTICLES and token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ"}
+
+
+def _forms(parse: Parse, cast: _Cast) -> list[tuple[Span, str]]:
+    """Names, surnames that the tagger missed, subject pronouns and offices of a sentence, by position."""
+    found = [(span, "name") for span in _name_spans(parse)]
+    taken = {i for span, _ in found for i in tokens_in(parse, span)}
+    for i, token in enumerate(parse.tokens):
+        if i in taken:
+            continue
+        if token.lemma in PRONOUNS and token.dep in {"nsubj", "nsubjpass"}:
+            found.append((token.span, "pronoun"))
+        elif token.pos == "PROPN" and token.entity not in {"GPE", "LOC", "FAC"} and _surname(fold(token.text), cast):
+            found.append((token.span, "name"))
+        elif _is_office(parse, i):
+            found.append((Span(parse.tokens[_start(parse, i)].span.start, token.span.end), "office"))
+    return sorted(found)
+
+
+def _surname(word: str, cast: _Cast) -> bool:
+    return any(len(p.words) > 1 and word in p.words[1:] for p, _ in cast.people)
+
+
+def _is_office(parse: Parse, index: int) -> bool:
+    """ "the minister", "the Verhulst chief", as a subject, with no name beside it."""
+    token = parse.tokens[index]
+    if token.pos != "NOUN" or fold(token.text) not in OFFICES or token.dep not in {"nsubj", "nsubjpass"}:
+        return False
+    below = [parse.tokens[c] for c in children(parse, index)]
+    definite = any(t.dep in {"det", "poss"} and t.lemma not in {"a", "an", "no", "another"} for t in below)
+    return definite and not any(t.dep == "appos" or (t.pos == "PROPN" and t.entity == "PERSON") for t in below)
+
+
+def _start(parse: Parse, index: int) -> int:
+    return min(subtree(parse, index, frozenset({"relcl", "prep", "appos", "acl", "conj", "cc"})))
+
+
+def _noun_phrase(parse: Parse, anchor: int) -> tuple[str, ...]:
+    return (fold(parse.tokens[anchor].text),)
+
+
+def office(parse: Parse, anchor: int, span: Span) -> tuple[str, ...]:
+    """Folded words of the office before a name ("Interior Minister ...") or beside it (", the mayor,")."""
+    before = _before(parse, tokens_in(parse, span)[0])
+    if any(w in OFFICES for w in before):
+        return before
+    token = parse.tokens[anchor]
+    beside = [c for c in children(parse, anchor) if parse.tokens[c].dep == "appos"]
+    beside += [token.head] if token.dep == "appos" else []
+    for at in beside:
+        if fold(parse.tokens[at].text) in OFFICES:
+            stop = frozenset({"relcl", "conj", "appos", "acl", "cc", "punct"})
+            words = [fold(parse.tokens[i].text) for i in subtree(parse, at, stop)]
+            return tuple(w for w in words if w[:1].isalpha() and w not in {"of", "for", "and", "the", "a", "an", "s"})
+    return ()
+
+
+def _before(parse: Parse, first: int) -> tuple[str, ...]:
+    words: list[str] = []
+    for i in range(first - 1, max(-1, first - 9), -1):
+        token = parse.tokens[i]
+        if token.pos not in {"NOUN", "PROPN", "ADJ"} and fold(token.text) not in {"of", "for"}:
+            break
+        words.insert(0, fold(token.text))
+    while words and not any(w in OFFICES for w in words[:6]) and words:
+        words.pop(0)
+    return tuple(w for w in words if w[:1].isalpha() and w not in {"of", "for"} | HONORIFICS)

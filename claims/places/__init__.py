@@ -1,0 +1,1 @@
+"""Places, what contains them, and their role in a sentence."""

@@ -1,0 +1,1 @@
+"""Quotations, their speakers, and how two wordings stand."""

@@ -1,0 +1,1 @@
+"""From a file to sentences of prose, with offsets true to the file."""
