@@ -41,6 +41,8 @@ class Features:
         lead: 1 where both sentences open their articles: the news itself, told twice.
         alone: 1 where neither article has another value that could be compared with these; falls with rivals.
         nearness: How near the values lie (see `Standing`).
+        order: 1 where both sentences stand equally far down their articles, 0 for one's first and the other's last.
+        answered: For conflicting values, the best rank at which either claim agrees with a third one; else 0.
     """
 
     rank: float
@@ -49,6 +51,8 @@ class Features:
     lead: float
     alone: float
     nearness: float
+    order: float
+    answered: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -107,19 +108,29 @@ def _meetings(left: Side, right: Side) -> Iterator[_Meeting]:
 
 
 class _Rivals:
-    """How many values of the other article each claim could be compared with."""
+    """The other values that each claim could be compared with, by side of the pair and index of the claim."""
 
     def __init__(self, meetings: Sequence[_Meeting]) -> None:
-        self._left: dict[int, int] = {}
-        self._right: dict[int, int] = {}
+        self._comparable: Counter[tuple[int, int]] = Counter()
+        self._agreeing: dict[tuple[int, int], float] = {}
         for meeting in meetings:
-            if meeting.standing.relation is not Relation.UNDECIDED and meeting.standing.strength >= DECISIVE:
-                self._left[meeting.m] = self._left.get(meeting.m, 0) + 1
-                self._right[meeting.n] = self._right.get(meeting.n, 0) + 1
+            for end in ((0, meeting.m), (1, meeting.n)):
+                relation = meeting.standing.relation
+                if relation is not Relation.UNDECIDED and meeting.standing.strength >= DECISIVE:
+                    self._comparable[end] += 1
+                if relation is Relation.AGREE:
+                    self._agreeing[end] = max(self._agreeing.get(end, 0.0), meeting.near.rank)
 
     def alone(self, meeting: _Meeting) -> float:
         """1 without rivals, falling with their number on either side."""
-        return 1 / max(1.0, math.sqrt(self._left.get(meeting.m, 1) * self._right.get(meeting.n, 1)))
+        left, right = self._comparable[0, meeting.m], self._comparable[1, meeting.n]
+        return 1 / math.sqrt(max(left, 1) * max(right, 1))
+
+    def answered(self, meeting: _Meeting) -> float:
+        """The best rank at which either of two conflicting claims agrees with a third one."""
+        if meeting.standing.relation is not Relation.CONFLICT:
+            return 0.0
+        return max(self._agreeing.get((0, meeting.m), 0.0), self._agreeing.get((1, meeting.n), 0.0))
 
 
 def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rarity) -> Pair:
@@ -143,6 +154,8 @@ def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare:
         lead=float(max(meeting.near.left, meeting.near.right) < LEAD),
         alone=rivals.alone(meeting),
         nearness=meeting.standing.nearness,
+        order=1 - abs(meeting.near.left / len(left.parses) - meeting.near.right / len(right.parses)),
+        answered=rivals.answered(meeting),
     )
 
 
