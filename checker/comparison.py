@@ -126,5 +126,5 @@ def _source(extraction: Extraction) -> Source:
         skipped_lines=article.skipped_lines,
         claims=tuple(sorted(Counter(claim.kind for claim in extraction.claims).items())),
         warnings=article.warnings,
-        text=article.text,
+        text=article.shown,
     )

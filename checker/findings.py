@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from checker.fingerprint import fingerprint
 from checker.model import Finding, Judgement, Place, Severity, Verdict
 from claims.kinds import kind_named
 from claims.model import Claim, Relation
@@ -64,16 +64,17 @@ def place(claim: Claim) -> Place:
     """Where a claim stands, ready to print."""
     article = claim.sentence.article
     line, column = article.position(claim.span.start)
+    phrase, sentence = article.shown_span(claim.span), article.shown_span(claim.sentence.span)
     return Place(
         path=article.path,
         line=line,
         column=column,
-        start=claim.span.start,
-        end=claim.span.end,
-        text=claim.sentence.text,
-        phrase=claim.text,
+        start=phrase.start,
+        end=phrase.end,
+        text=article.shown[sentence.start : sentence.end],
+        phrase=article.shown[phrase.start : phrase.end],
         value=shown(claim),
-        sentence_start=claim.sentence.span.start,
+        sentence_start=sentence.start,
     )
 
 
@@ -81,7 +82,7 @@ def finding(verdict: Verdict) -> Finding:
     """One verdict as the report carries it."""
     a, b = place(verdict.pair.left), place(verdict.pair.right)
     return Finding(
-        id=fingerprint(verdict.type, a, b),
+        id=fingerprint(verdict.type, verdict.pair.left, verdict.pair.right),
         type=verdict.type,
         severity=verdict.severity,
         confidence=round(verdict.confidence, 4),
@@ -90,12 +91,6 @@ def finding(verdict: Verdict) -> Finding:
         reason=verdict.reason,
         nli=verdict.nli,
     )
-
-
-def fingerprint(kind: str, a: Place, b: Place) -> str:
-    """16 hex digits from type, files, sentences and phrases: the same when lines move or the files swap."""
-    sides = sorted("\x1f".join((p.path, " ".join(p.text.split()), p.phrase)) for p in (a, b))
-    return hashlib.sha256("\x1e".join((kind, *sides)).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
 def grouped(found: Sequence[Verdict]) -> list[Finding]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.doubts import doubt
 from checker.model import Judgement, NliScores, Pair, Scorer, Severity, Verdict
 from claims.model import Claim, Relation
 
@@ -12,10 +11,9 @@ FLOOR = 0.25  # pairs less likely than this to be of one fact are not judged
 ASKED = 0.35  # statements less likely than this to be of one fact are not put to the NLI model
 AGREES = 0.5  # kinship from which agreeing values count as one fact stated twice
 RIVAL_MARGIN = 0.1  # an agreement this much less akin than a conflict still explains the claim
-REPORTED = 0.4  # confidence below which a conflict of values is not worth a reader's time
+REPORTED = 0.3  # confidence below which a conflict of values is not worth a reader's time
 DECISIVE = 0.5  # strength from which a conflict stands outside near copies: two names alone exclude nothing
-ERROR = 0.5  # confidence from which a contradiction of typed values is an error
-SLOT_STRENGTH = 0.9  # of any conflict in the same place of two wordings of one sentence
+ERROR = 0.4  # confidence from which a contradiction of typed values is an error
 NEARLY_CERTAIN = 0.98  # contradiction probability from which the NLI model is believed on its own
 SUSPECTED = 0.9  # contradiction probability from which the NLI model alone makes a warning
 
@@ -75,7 +73,7 @@ def _text(claim: Claim) -> str:
 
 
 def _verdict(pair: Pair, scores: NliScores | None, explained: bool) -> Verdict:
-    if pair.standing.relation is Relation.CONFLICT and not explained and _confidence(pair) >= REPORTED:
+    if pair.standing.relation is Relation.CONFLICT and not explained and pair.exclusion >= REPORTED:
         return _contradiction(pair, scores)
     if pair.standing.relation is Relation.AGREE and pair.kinship >= AGREES:
         confidence = pair.kinship * pair.standing.strength
@@ -85,18 +83,11 @@ def _verdict(pair: Pair, scores: NliScores | None, explained: bool) -> Verdict:
     return Verdict(pair, Judgement.UNDECIDED, 0.0, pair.standing.reason, type=pair.left.kind, nli=scores)
 
 
-def _confidence(pair: Pair) -> float:
-    """Probability of a contradiction: one fact, at one time, and values that exclude each other."""
-    strength = max(pair.standing.strength, SLOT_STRENGTH) if pair.near_copy else pair.standing.strength
-    return pair.kinship * strength * doubt(pair)
-
-
 def _contradiction(pair: Pair, scores: NliScores | None) -> Verdict:
-    confidence = _confidence(pair)
-    severity = Severity.ERROR if confidence >= ERROR else Severity.WARNING
+    severity = Severity.ERROR if pair.exclusion >= ERROR else Severity.WARNING
     kind = pair.standing.finding or pair.left.kind
     reason = f"{pair.standing.reason}; both are about {pair.why}" if pair.why else pair.standing.reason
-    return Verdict(pair, Judgement.CONTRADICTION, confidence, reason, severity, kind, scores)
+    return Verdict(pair, Judgement.CONTRADICTION, pair.exclusion, reason, severity, kind, scores)
 
 
 def _suspicion(pair: Pair, scores: NliScores) -> Verdict:

@@ -1,4 +1,4 @@
-"""Are two claims about the same fact? Features of a pair of claims, and their weights."""
+"""Are two claims about the same fact, and do their values exclude each other? Weights of what speaks for it."""
 
 from __future__ import annotations
 
@@ -49,13 +49,22 @@ def _weights() -> Mapping[str, Mapping[str, float]]:
     return loaded
 
 
-def probability(kind: str, found: Features) -> float:
-    """Probability that two claims of that kind with these features are of one fact, in [0, 1].
+def kinship(found: Features) -> float:
+    """Probability that two claims with these features are of one fact, in [0, 1].
 
-    A logistic regression; the weights in kinship.json are fitted by benchmarks/fit_kinship.py.
+    Logistic regressions, this one and the next; benchmarks/fit_kinship.py fits the weights in kinship.json.
     """
-    weights = _weights().get(kind) or _weights()["any"]
-    total = weights["bias"] + sum(weights[f.name] * getattr(found, f.name) for f in fields(found))
+    return _logistic(_weights()["fact"], found)
+
+
+def exclusion(kind: str, found: Features) -> float:
+    """Probability that two claims of conflicting values cannot both be true, in [0, 1]."""
+    weights = _weights()["contradiction"]
+    return _logistic(weights, found, weights.get(kind, 0.0))
+
+
+def _logistic(weights: Mapping[str, float], found: Features, offset: float = 0.0) -> float:
+    total = offset + weights["bias"] + sum(weights.get(f.name, 0.0) * getattr(found, f.name) for f in fields(found))
     return 1 / (1 + math.exp(-total))
 
 

@@ -43,6 +43,8 @@ class Features:
         nearness: How near the values lie (see `Standing`).
         order: 1 where both sentences stand equally far down their articles, 0 for one's first and the other's last.
         answered: For conflicting values, the best rank at which either claim agrees with a third one; else 0.
+        strength: How surely the values stand as they do (see `Standing`).
+        stage: 1 where only one side says that a count goes on or has changed, else 0.
     """
 
     rank: float
@@ -53,6 +55,8 @@ class Features:
     nearness: float
     order: float
     answered: float
+    strength: float
+    stage: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +66,10 @@ class Pair:
     Attributes:
         left: The claim of the article that was named first.
         kinship: How surely the two are about the same fact, in [0, 1], before the NLI model is asked.
+        exclusion: For conflicting values, how surely the two claims cannot both be true, in [0, 1].
         why: What links the two, in words ("meeting, delegation, Blinken").
         features: What the kinship was computed from.
         standing: How the two values stand.
-        other_time: The dates beside the two values exclude each other.
         near_copy: The two sentences are wordings of one sentence.
     """
 
@@ -75,7 +79,7 @@ class Pair:
     why: str
     features: Features
     standing: Standing
-    other_time: bool = False
+    exclusion: float = 0.0
     near_copy: bool = False
 
 

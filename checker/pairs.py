@@ -10,17 +10,20 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.kinship import SAME_SLOT, Rarity, bag, link, probability
+from checker.kinship import SAME_SLOT, Rarity, bag, exclusion, kinship, link
 from checker.model import Features, Pair
 from checker.neighbours import Neighbours, neighbours
 from checker.similarity import embed
+from checker.stages import other_stage
 from claims.extract import Extraction
 from claims.kinds import kind_named
 from claims.language.edits import same_slot
-from claims.model import Claim, Parse, Relation, Span, Standing
+from claims.model import Claim, Parse, Relation, Standing
 
 COPY_SHARE = 0.6  # of the shorter article's sentences, for two articles to carry one copy
 DECISIVE = 0.5  # strength from which a relation of values makes them rivals
+SLOT_STRENGTH = 0.9  # of any conflict in the same place of two wordings of one sentence
+FITTED = frozenset({"date", "number", "place"})  # kinds whose conflicts the labelled pairs are enough to weigh
 LEAD = 2  # sentences that open an article
 
 
@@ -48,17 +51,6 @@ class Side:
     def claims(self) -> tuple[Claim, ...]:
         """The article's claims."""
         return self.extraction.claims
-
-    def date_beside(self, claim: Claim) -> Claim | None:
-        """The date nearest to another kind's claim in its sentence, bases of comparison apart."""
-        beside = [self.claims[n] for n in self.by_sentence[claim.sentence.index] if self.claims[n].kind == "date"]
-        dates = [d for d in beside if d.about.compared is claim.about.compared] if claim.kind != "date" else []
-        return min(dates, key=lambda d: (_gap(d.span, claim.span), d.span), default=None)
-
-
-def _gap(one: Span, other: Span) -> int:
-    """Characters between two spans."""
-    return max(one.start - other.end, other.start - one.end)
 
 
 def ready(extraction: Extraction) -> Side:
@@ -138,11 +130,11 @@ def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rar
     found = _features(left, right, meeting, rivals, rare)
     if near.alignment.near_copy:
         parses = left.parses[near.left], right.parses[near.right]
-        slot = a.kind == "statement" or same_slot(*parses, near.alignment, a.span, b.span)
+        same = SAME_SLOT if a.kind == "statement" or same_slot(*parses, near.alignment, a.span, b.span) else 0.0
         why = "the same place in two wordings of one sentence"
-        return Pair(a, b, SAME_SLOT if slot else 0.0, why, found, meeting.standing, near_copy=True)
-    other_time = _other_time(left.date_beside(a), right.date_beside(b))
-    return Pair(a, b, probability(a.kind, found), link(a, b, rare), found, meeting.standing, other_time)
+        return Pair(a, b, same, why, found, meeting.standing, same * max(found.strength, SLOT_STRENGTH), near_copy=True)
+    clash = exclusion(a.kind, found) if a.kind in FITTED else kinship(found) * found.strength
+    return Pair(a, b, kinship(found), link(a, b, rare), found, meeting.standing, clash)
 
 
 def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rarity) -> Features:
@@ -156,13 +148,9 @@ def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare:
         nearness=meeting.standing.nearness,
         order=1 - abs(meeting.near.left / len(left.parses) - meeting.near.right / len(right.parses)),
         answered=rivals.answered(meeting),
+        strength=meeting.standing.strength,
+        stage=float(meeting.a.kind == "number" and other_stage(a, b)),
     )
-
-
-def _other_time(left: Claim | None, right: Claim | None) -> bool:
-    if left is None or right is None:
-        return False
-    return kind_named("date").relate(left.value, right.value).relation is Relation.CONFLICT
 
 
 def is_near_copy(left: Side, right: Side) -> bool:
