@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from checker.judge import judge
 from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Verdict
 from checker.pairs import Side, is_near_copy, pairs, rarity, ready
 from checker.settings import Settings
+from checker.suppression import Acceptance
 from claims.extract import Extraction, extract
 from claims.model import Article
 from claims.reading.articles import article_from_text, lend_years, read_article
@@ -69,13 +71,15 @@ def _article(source: str | Path | Article, number: int) -> Article:
 def _report(
     sides: Sequence[Side], verdicts: Sequence[Sequence[Verdict]], scorer: _Counted, settings: Settings
 ) -> Report:
-    found = grouped([v for group in verdicts for v in contradictions(group)])
+    acceptance = Acceptance(side.extraction.article for side in sides)
+    # Asked before sources that side with one another are put together: to accept one is not to accept all.
+    accepted, standing = _parted([v for group in verdicts for v in contradictions(group)], acceptance)
     agreements = [finding(v) for group in verdicts for v in _agreements(group)]
     return Report(
         model=scorer.name,
         settings=settings.recorded(),
         sources=tuple(_source(side.extraction) for side in sides),
-        contradictions=tuple(f for f in found if _wanted(f, settings)),
+        contradictions=tuple(f for f in grouped(standing) if _wanted(f, settings)),
         agreements=tuple(f for f in agreements if _wanted(f, settings)),
         only_in=_only_in(sides, verdicts, settings),
         near_copies=tuple(
@@ -85,7 +89,16 @@ def _report(
         ),
         pairs_compared=sum(map(len, verdicts)),
         nli_calls=scorer.calls,
+        notices=acceptance.notices(),
+        suppressed=tuple(f for f in accepted if _wanted(f, settings)),
     )
+
+
+def _parted(verdicts: Sequence[Verdict], acceptance: Acceptance) -> tuple[list[Finding], list[Verdict]]:
+    """The findings that were accepted, and the verdicts that stand."""
+    asked = [(v, finding(v)) for v in verdicts]
+    marked = [(v, replace(found, suppression=acceptance.of(found))) for v, found in asked]
+    return [f for _, f in marked if f.suppression is not None], [v for v, f in marked if f.suppression is None]
 
 
 def _wanted(found: Finding, settings: Settings) -> bool:

@@ -29,8 +29,7 @@ def _words(claim: Claim) -> tuple[str, str, str]:
     sentence, start = claim.sentence.text, claim.sentence.span.start
     before = _folded(sentence[: max(claim.span.start - start, 0)])[-NEAR_WORDS:]
     after = _folded(sentence[claim.span.end - start :])[:NEAR_WORDS]
-    phrase = _folded(claim.text) or [claim.text]
-    return " ".join(before), " ".join(phrase), " ".join(after)
+    return " ".join(before), " ".join(claim.text.split()), " ".join(after)
 
 
 def _folded(text: str) -> list[str]:

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claims.reading.origin import Origin
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,11 +38,12 @@ class Article:
 
     Attributes:
         path: The name the user gave it.
-        text: The decoded file, unchanged.
+        text: The decoded file, unchanged; of a file with markup, its prose (see `origin`).
         published: Publication date where the article (or the user) states one.
         blocks: Stretches of prose in order, one a paragraph, caption or headline.
         skipped_lines: Lines that hold text but no prose (tickers, tables, navigation).
         warnings: What the reader should know, one line each (fallback encoding, ...).
+        origin: Where the text stands in a file with markup; None where the text is the file.
     """
 
     path: str
@@ -48,13 +52,26 @@ class Article:
     blocks: tuple[Span, ...] = ()
     skipped_lines: int = 0
     warnings: tuple[str, ...] = ()
+    origin: Origin | None = None
+
+    @property
+    def shown(self) -> str:
+        """The text that a report prints and counts offsets in: the file's own, or the prose taken out of it."""
+        return self.origin.text if self.origin is not None and self.origin.shown else self.text
+
+    def shown_span(self, span: Span) -> Span:
+        """Where a stretch of `text` lies in `shown`."""
+        return self.origin.span(span) if self.origin is not None and self.origin.shown else span
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        return (0, *(i + 1 for i, c in enumerate(self.text) if c == "\n"))
+        text = self.text if self.origin is None else self.origin.text
+        return (0, *(i + 1 for i, c in enumerate(text) if c == "\n"))
 
     def position(self, offset: int) -> tuple[int, int]:
-        """Line and column of a character, both from 1."""
+        """Line and column in the file, both from 1, of a character of `text`."""
+        if self.origin is not None:
+            offset = self.origin.span(Span(offset, offset + 1)).start
         line = bisect_right(self._line_starts, offset)
         return line, offset - self._line_starts[line - 1] + 1
 

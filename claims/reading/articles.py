@@ -1,8 +1,7 @@
-"""File -> article: decoding, publication date, blocks of prose; refuses what holds no prose."""
+"""File -> article: publication date, blocks of prose; refuses what holds no prose."""
 
 from __future__ import annotations
 
-import codecs
 import stat
 import sys
 from collections.abc import Sequence
@@ -12,19 +11,13 @@ from pathlib import Path
 
 from claims.errors import ArticleError
 from claims.model import Article
+from claims.reading.forms import looks_like_html, read
 from claims.reading.prose import layout
 from claims.reading.publication import nearest
 from claims.reading.publication import published as publication_date
+from claims.reading.reading import Reading
 
 MAX_BYTES = 5_000_000
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-_FALLBACK = "is not UTF-8 and was read as {}; save it as UTF-8 if letters look wrong"
 
 
 def read_article(path: str | Path, published: date | None = None) -> Article:
@@ -34,11 +27,11 @@ def read_article(path: str | Path, published: date | None = None) -> Article:
         published: Publication date that wins over any the text states.
 
     Raises:
-        ArticleError: The file is missing, no file, unreadable, larger than 5 MB, binary, empty or without prose.
+        ArticleError: The file is missing, no file, unreadable, larger than 5 MB, damaged, binary, empty or without
+            prose, or its format needs a package that is not installed.
     """
     name = "<stdin>" if str(path) == "-" else str(path)
-    text, warnings = _decode(_read_bytes(path, name), name)
-    return _article(text, name, published, warnings)
+    return _article(read(_read_bytes(path, name), name), name, published)
 
 
 def article_from_text(text: str, name: str = "text", published: date | None = None) -> Article:
@@ -51,7 +44,7 @@ def article_from_text(text: str, name: str = "text", published: date | None = No
     Raises:
         ArticleError: The text is empty, has NUL characters, or holds no prose.
     """
-    return _article(text, name, published, ())
+    return _article(Reading(text), name, published)
 
 
 def lend_years(articles: Sequence[Article]) -> list[Article]:
@@ -69,18 +62,20 @@ def lend_years(articles: Sequence[Article]) -> list[Article]:
     ]
 
 
-def _article(text: str, name: str, published: date | None, warnings: tuple[str, ...]) -> Article:
+def _article(reading: Reading, name: str, published: date | None) -> Article:
+    text = reading.text
     if "\0" in text:
         raise ArticleError(f"{name}: is binary, not text; give a plain text file")
     if not text.strip():
         raise ArticleError(f"{name}: is empty; give an article with some text")
-    if text.lstrip()[:15].lower().startswith(("<!doctype html", "<html")):
-        raise ArticleError(f"{name}: is an HTML page; save the article's text as plain text and give that")
+    if looks_like_html(text):
+        raise ArticleError(f"{name}: is an HTML page; save it as a file or give the article's text alone")
     found = layout(text)
     if not found.blocks:
         raise ArticleError(f"{name}: holds no prose to compare; give an article with whole sentences")
-    when = published or publication_date(found.stated, text)
-    return Article(name, text, when, found.blocks, found.skipped_lines, warnings)
+    when = published or reading.published or publication_date(found.stated, text)
+    skipped = found.skipped_lines + reading.skipped_lines
+    return Article(name, text, when, found.blocks, skipped, reading.warnings, reading.origin)
 
 
 def _read_bytes(path: str | Path, name: str) -> bytes:
@@ -102,44 +97,3 @@ def _read_bytes(path: str | Path, name: str) -> bytes:
     if len(data) > MAX_BYTES:
         raise ArticleError(f"{name}: is larger than {MAX_BYTES // 1_000_000} MB; give one article a file")
     return data
-
-
-def _decode(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    for bom, encoding in _BOMS:
-        if data.startswith(bom):
-            return _strictly(data[len(bom) :], encoding, name), ()
-    if b"\0" in data:
-        guess = _wide(data)
-        if guess is None:
-            raise ArticleError(f"{name}: is binary, not text; give a plain text file")
-        return _strictly(data, guess, name), (f"{name}: has no byte order mark and was read as {guess.upper()}",)
-    try:
-        return data.decode("utf-8"), ()
-    except UnicodeDecodeError:
-        return _single_byte(data, name)
-
-
-def _wide(data: bytes) -> str | None:
-    """UTF-16 byte order by where the NULs of mostly Latin letters fall; None for anything else."""
-    even, odd = data[0::2].count(0), data[1::2].count(0)
-    half = len(data) // 2
-    if len(data) % 2 or max(even, odd) < 0.4 * half or min(even, odd) > 0.02 * half:
-        return None
-    return "utf-16-le" if odd > even else "utf-16-be"
-
-
-def _strictly(data: bytes, encoding: str, name: str) -> str:
-    try:
-        return data.decode(encoding)
-    except UnicodeDecodeError as error:
-        raise ArticleError(f"{name}: is damaged {encoding.upper()} text; save it as UTF-8") from error
-
-
-def _single_byte(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
-    controls = sum(data.count(byte) for byte in range(32) if byte not in b"\t\n\v\f\r\x1b")
-    if controls > len(data) * 0.01:
-        raise ArticleError(f"{name}: is binary, not text; give a plain text file")
-    try:
-        return data.decode("cp1252"), (f"{name}: {_FALLBACK.format('Windows-1252')}",)
-    except UnicodeDecodeError:
-        return data.decode("latin-1"), (f"{name}: {_FALLBACK.format('Latin-1')}",)
