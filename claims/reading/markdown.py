@@ -17,6 +17,7 @@ _DATED = re.compile(r"[ \t]*(?P<key>[\w-]{0,20}(?:date|published|updated|posted)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK_END = re.compile(r"\](?:\((?:[^()\\]|\\.|\((?:[^()\\]|\\.){0,500}\)){0,2000}\)|\[(?:[^\]\\]|\\.){0,999}\])?")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
+_FOOTNOTE_LABEL = re.compile(r"\^\S{1,40}\Z")  # all that is left where the note is one address: a link of that label
 
 
 def reading(text: str, warnings: tuple[str, ...] = ()) -> Reading:
@@ -133,6 +134,8 @@ class _Reader:
         writer = self._writer
         if child.type in {"text", "code_inline"}:
             found = at.find(child.content)
+            if _FOOTNOTE_LABEL.match(child.content) and self._text[found.start - 1 : found.start] == "[":
+                return
             for piece in _without_footnotes(self._text, found):
                 # Markup that was taken out leaves one space, not two.
                 doubled = writer.ends_in_space and self._text[piece.start : piece.end].startswith(" ")
