@@ -9,6 +9,7 @@ from itertools import combinations
 from pathlib import Path
 
 from checker.errors import OptionError
+from checker.events import one_event
 from checker.findings import contradictions, finding, grouped, place
 from checker.judge import judge
 from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Verdict
@@ -56,7 +57,9 @@ def compare(sources: Sequence[str | Path | Article], scorer: Scorer, settings: S
     articles = lend_years([_article(source, n) for n, source in enumerate(sources, start=1)])
     sides = [ready(extract(article)) for article in articles]
     rare = rarity(sides)
-    verdicts = [judge(list(pairs(a, b, rare)), counted) for a, b in combinations(sides, 2)]
+    verdicts = [
+        judge(list(pairs(a, b, rare)), counted) for a, b in combinations(sides, 2) if one_event(a.vectors, b.vectors)
+    ]
     return _report(sides, verdicts, counted, settings)
 
 
@@ -89,8 +92,18 @@ def _report(
         ),
         pairs_compared=sum(map(len, verdicts)),
         nli_calls=scorer.calls,
-        notices=acceptance.notices(),
+        notices=(*_strangers(sides), *acceptance.notices()),
         suppressed=tuple(f for f in accepted if _wanted(f, settings)),
+    )
+
+
+def _strangers(sides: Sequence[Side]) -> tuple[str, ...]:
+    """One line for each two articles that were not held against each other."""
+    return tuple(
+        f"{a.extraction.article.path} and {b.extraction.article.path} read like reports of different events: "
+        "not compared"
+        for a, b in combinations(sides, 2)
+        if not one_event(a.vectors, b.vectors)
     )
 
 

@@ -42,7 +42,8 @@ class Features:
         alone: 1 where neither article has another value that could be compared with these; falls with rivals.
         nearness: How near the values lie (see `Standing`).
         order: 1 where both sentences stand equally far down their articles, 0 for one's first and the other's last.
-        answered: For conflicting values, the best rank at which either claim agrees with a third one; else 0.
+        answered: For conflicting values, the best rank at which either claim agrees with a third, no farther one;
+            else 0.
         strength: How surely the values stand as they do (see `Standing`).
         stage: 1 where only one side says that a count goes on or has changed, else 0.
     """

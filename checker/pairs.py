@@ -119,10 +119,11 @@ class _Rivals:
         return 1 / math.sqrt(max(left, 1) * max(right, 1))
 
     def answered(self, meeting: _Meeting) -> float:
-        """The best rank at which either of two conflicting claims agrees with a third one."""
+        """The best rank at which either of two conflicting claims agrees with a third, no farther one."""
         if meeting.standing.relation is not Relation.CONFLICT:
             return 0.0
-        return max(self._agreeing.get((0, meeting.m), 0.0), self._agreeing.get((1, meeting.n), 0.0))
+        best = max(self._agreeing.get((0, meeting.m), 0.0), self._agreeing.get((1, meeting.n), 0.0))
+        return best if best >= meeting.near.rank else 0.0
 
 
 def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rarity) -> Pair:

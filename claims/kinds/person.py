@@ -34,12 +34,14 @@ class PersonValue:
         name: Empty where the text gives only an office ("the captain").
         printed: The fullest form of the name in the article.
         office: Stems of the office, such as {"interior", "minist"}; empty if none.
+        named: The mention itself is a name, not a pronoun or an office.
         holder: The mention itself gives an office that one person holds at a time.
     """
 
     name: Name
     printed: str
     office: frozenset[str] = frozenset()
+    named: bool = False
     holder: bool = False
     presence: Presence = Presence.UNKNOWN
 
@@ -57,6 +59,7 @@ def _value(mention: Mention) -> PersonValue:
         name=mention.name,
         printed=mention.printed,
         office=frozenset(stem(word) for word in words),
+        named=mention.named,
         holder=mention.stated and bool(words & UNIQUE_OFFICES) and not words & {"deputy", "former", "vice", "acting"},
         presence=presence(mention.parse, mention.anchor),
     )
@@ -68,6 +71,8 @@ def relate(left: PersonValue, right: PersonValue) -> Standing:
         if same_person(left.name, right.name):
             return _relate_presence(left, right)
         reason = f"{left.printed} and {right.printed} are different people"
+        if not (left.named and right.named):
+            return UNDECIDED  # who "he" is was concluded, and two such conclusions prove nothing
         return Standing(Relation.CONFLICT, OTHER_HOLDER if _one_office(left, right) else OTHER_PERSON, reason)
     if left.office & right.office & {stem(word) for word in OFFICES}:
         standing = _relate_presence(left, right)

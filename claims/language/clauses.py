@@ -78,8 +78,7 @@ def is_negated(parse: Parse, verb: int) -> bool:
     Two denials cancel ("failed to reject", "did not rule out").
     """
     marks = sum(
-        parse.tokens[c].dep == "neg" or parse.tokens[c].lemma in {"never", "hardly", "without"}
-        for c in children(parse, verb)
+        parse.tokens[c].dep == "neg" or parse.tokens[c].lemma in {"never", "hardly"} for c in children(parse, verb)
     )
     marks += sum(
         parse.tokens[d].lemma in {"no", "neither", "nobody", "none", "nothing"}
@@ -88,9 +87,21 @@ def is_negated(parse: Parse, verb: int) -> bool:
         for d in (c, *children(parse, c))
     )
     head = parse.tokens[verb].head
+    marks += parse.tokens[verb].dep == "pcomp" and parse.tokens[head].lemma == "without"
+    marks += _is_yet_to_come(parse, verb)
     if parse.tokens[verb].dep == "xcomp" and head != verb and parse.tokens[head].lemma in {"fail", "refuse", "decline"}:
         marks += 1 + is_negated(parse, head)
     return marks % 2 == 1
+
+
+def _is_yet_to_come(parse: Parse, verb: int) -> bool:
+    """ "has yet to vote", "are yet to agree"."""
+    head = parse.tokens[verb].head
+    above = parse.tokens[head]
+    if above.lemma not in {"have", "be"} or parse.tokens[verb].dep not in {"xcomp", "advcl", "ccomp"}:
+        return False
+    to_verb = any(parse.tokens[c].tag == "TO" for c in children(parse, verb))
+    return to_verb and any(t.lemma == "yet" for t in parse.tokens[head:verb])
 
 
 def modality(parse: Parse, verb: int) -> Modality:

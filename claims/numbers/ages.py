@@ -21,8 +21,7 @@ def ages(line: Line, year: int | None) -> list[Reading]:
             continue
         reading = _old(line, at) or _beside_name(line, at) or _of_age(line, at) or _born(line, at, year)
         if reading is not None:
-            found.append(reading)
-            found.extend(_second(line, reading))
+            found += _with_second(line, reading)
     return found
 
 
@@ -93,14 +92,19 @@ def _of_age(line: Line, at: int) -> Reading | None:
     return Reading(start, figure[1], _age(figure[0], figure[0]))
 
 
-def _second(line: Line, first: Reading) -> list[Reading]:
-    """ "aged 47 and 52"; "aged between 31 and 88" and "aged 31 to 88" are read as two ends."""
-    if line.at(first.start).lower != "aged" and line.words(first.start - 2, first.start) != ("aged", "between"):
-        return []
+def _with_second(line: Line, first: Reading) -> list[Reading]:
+    """ "aged 47 and 52" are two ages; "aged between 31 and 88" and "aged 31 to 88" are the range of several."""
+    between = line.words(first.start - 2, first.start) == ("aged", "between")
     figure = _figure(line, first.end + 1)
-    if figure is None or line.at(first.end).lower not in {"and", "to", "-"} or first.value.exact is None:
-        return []
-    return [Reading(first.end + 1, figure[1], _age(figure[0], figure[0]))]
+    joint = line.at(first.end).lower
+    if figure is None or joint not in {"and", "to", "-"} or first.value.exact is None:
+        return [first]
+    if between or (line.at(first.start).lower == "aged" and joint != "and"):
+        low, high = sorted((first.value.exact, figure[0]))
+        return [Reading(first.start, figure[1], _age(low, high))]
+    if line.at(first.start).lower != "aged":
+        return [first]
+    return [first, Reading(first.end + 1, figure[1], _age(figure[0], figure[0]))]
 
 
 def _born(line: Line, at: int, year: int | None) -> Reading | None:

@@ -124,7 +124,7 @@ def right_hedges(line: Line, end: int) -> Bounded:
     for length in (3, 2, 1):
         words = line.words(at, at + length)
         if words in _RIGHT and line.at(at + length).lower not in {"than", "a", "an", "one"}:
-            return Bounded((_RIGHT[words],), at + length)
+            return Bounded((_RIGHT[words],), at + len(words))
     return Bounded((), end)
 
 

@@ -29,7 +29,8 @@ def unit_at(line: Line, at: int, figure: Numeral) -> tuple[int, Unit] | None:
     """The index after a unit that begins at `at`, and the unit."""
     for length in (5, 4, 3, 2, 1):
         words = tuple(word for word in line.words(at, at + length) if word != "-" or length == 1)
-        unit = units().get(words) if line.at(at + length - 1).lower != "-" else None
+        whole = at + length <= len(line) and line.at(at + length - 1).lower != "-"
+        unit = units().get(words) if whole else None
         if unit is None or (length == 1 and not _is_unit(line, at, figure)):
             continue
         if words[0] in {"pound", "pounds"} and _is_weight(line, at):

@@ -74,9 +74,9 @@ def numeral(line: Line, start: int) -> Numeral | None:
 def _rough(line: Line, start: int) -> Numeral | None:
     for length in (3, 2, 1):
         bounds = ROUGH.get(line.words(start, start + length))
-        if bounds is None:
-            continue
         end = start + length
+        if bounds is None or end > len(line):
+            continue
         if line.at(end).lower == "of" and line.at(end + 1).lower in SCALES and bounds[1] < 10:
             end += 1
         low, high = float(bounds[0]), float(bounds[1])

@@ -29,6 +29,7 @@ class Mention:
         printed: The fullest form in the article, or the words of the office.
         office: Folded words of the office said here, or elsewhere in the article where nothing is said here.
         stated: The office is said in this very mention.
+        named: The mention is a name, not a pronoun or an office.
     """
 
     parse: Parse
@@ -38,6 +39,7 @@ class Mention:
     printed: str
     office: tuple[str, ...]
     stated: bool
+    named: bool
 
 
 @dataclass
@@ -69,7 +71,7 @@ def mentions(document: Document) -> Iterator[Mention]:
             if who is None:
                 continue
             known = said or (_noun_phrase(parse, anchor) if form == "office" else ()) or cast.offices.get(who[1], ())
-            yield Mention(parse, span, anchor, who[0], who[1], known, bool(said))
+            yield Mention(parse, span, anchor, who[0], who[1], known, bool(said), form == "name")
             if who[0].words:
                 last = who
                 if parse.tokens[anchor].dep in {"nsubj", "nsubjpass", "appos"}:

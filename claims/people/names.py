@@ -85,6 +85,8 @@ def same_person(left: Name, right: Name) -> bool:
     short, long = sorted((left.words, right.words), key=len)
     if not short:
         return False
+    if "".join(short) == "".join(long):
+        return True
     rest = iter(long)
     if all(any(_same_word(word, other) for other in rest) for word in short):
         return True

@@ -93,7 +93,7 @@ def _is_subject(parse: Parse, mention: int, verb: int) -> bool:
 
 
 def _as_subject(parse: Parse, verb: int, below: list[Token]) -> Presence:
-    words = {t.lemma for t in below}
+    words = {t.lemma for t in below} - _of_body_or_mind(parse, below)
     lemma = parse.tokens[verb].lemma
     conjuncts = {parse.tokens[v].lemma for v in _verbs(parse, verb)}
     if modality(parse, verb) is not Modality.FACT:
@@ -105,7 +105,7 @@ def _as_subject(parse: Parse, verb: int, below: list[Token]) -> Presence:
         return Presence.ABSENT
     if lemma in {"be", "stay", "remain", "fall", "lie", "go"} and words & AWAY_WORDS and not negated:
         return Presence.ABSENT
-    if words & REMOTE_WORDS and words & {"by", "from", "via", "over", "on", "remotely"}:
+    if any(_is_remote(parse, t) for t in below):
         return Presence.REMOTE
     if there := _there(lemma, conjuncts, words):
         return Presence.ABSENT if negated else there
@@ -114,6 +114,20 @@ def _as_subject(parse: Parse, verb: int, below: list[Token]) -> Presence:
     if lemma in SPEECH_AT and words & AUDIENCE:
         return Presence.PRESENT
     return Presence.UNKNOWN
+
+
+def _is_remote(parse: Parse, token: Token) -> bool:
+    """ "by phone", "over a video link", "remotely"; "the mother in the video" took part in nothing."""
+    governor = parse.tokens[token.head].lemma
+    return token.lemma in REMOTE_WORDS and (
+        token.lemma == "remotely" or governor in {"by", "from", "via", "over", "on"}
+    )
+
+
+def _of_body_or_mind(parse: Parse, below: list[Token]) -> set[str]:
+    """ "mentally ill", "chronically sick": a condition, which keeps nobody away."""
+    conditions = [parse.tokens[t.head].lemma for t in below if t.dep == "advmod" and t.lemma.endswith("lly")]
+    return {lemma for lemma in conditions if lemma in {"ill", "sick"}}
 
 
 def _there(lemma: str, verbs: set[str], words: set[str]) -> Presence | None:

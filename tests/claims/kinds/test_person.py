@@ -64,7 +64,7 @@ def test_one_name_through_the_article(document, text: str, names: list[str]) -> 
 
 
 def person(name: str, office: str = "", presence: Presence = Presence.UNKNOWN) -> PersonValue:
-    return PersonValue(name_of(name), name, frozenset(office.split()), bool(office), presence)
+    return PersonValue(name_of(name), name, frozenset(office.split()), True, bool(office), presence)
 
 
 @pytest.mark.parametrize(
