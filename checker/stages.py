@@ -6,7 +6,22 @@ from claims.language.pipeline import stem
 from claims.model import About
 
 _STAGE = frozenset(
-    map(stem, ("still", "already", "remaining", "meanwhile", "initially", "previously", "now", "yet", "since", "grow"))
+    stem(word)
+    for word in (
+        "still",
+        "already",
+        "remaining",
+        "meanwhile",
+        "initially",
+        "previously",
+        "now",
+        "yet",
+        "since",
+        "grow",
+        "return",
+        "restore",
+        "recover",
+    )  # fmt: skip
 )
 
 

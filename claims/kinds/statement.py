@@ -100,7 +100,7 @@ def _clash_strength(left: Clause, right: Clause) -> float:
     """Certainty that two clauses deny each other: the share of the shorter one's words that both have."""
     if Modality.POSSIBLE in (left.modality, right.modality) or not clash(left, right):
         return 0.0
-    if left.modality is not right.modality and left.predicate != right.predicate:
+    if left.predicate != right.predicate and (left.modality is not right.modality or not _one_subject(left, right)):
         return 0.0
     shared = left.arguments & right.arguments
     if len(shared) < SHARED_ARGUMENTS:
@@ -108,8 +108,13 @@ def _clash_strength(left: Clause, right: Clause) -> float:
     return min(0.9, 0.4 + 0.6 * len(shared) / min(len(left.arguments), len(right.arguments)))
 
 
+def _one_subject(left: Clause, right: Clause) -> bool:
+    """True where one's subject has a word in common with the other clause, whichever of the two is passive."""
+    return bool(left.subject & right.arguments or right.subject & left.arguments)
+
+
 def show(value: StatementValue) -> str:
-    """The outcomes as words: "not grant", "postpone"; the sentence's length where there are none."""
+    """The outcomes as words: "not grant", "postpone"; "statement" where there are none."""
     shown = [("" if clause.affirmed else "not ") + clause.predicate for clause in value.clauses]
     return ", ".join(dict.fromkeys(shown)) or "statement"
 
