@@ -123,6 +123,8 @@ def compare(
     if not quiet:
         _remark(articles, inputs.repeated(names))
     report = _report(articles, settings)
+    if not quiet:
+        _note(report)
     view = View(min_severity, facts, verbose, quiet, _width(), _colour(no_color, output), _ascii(output))
     _deliver(render(report, format, view), output)
     raise typer.Exit(exit_code(report, fail_on))
@@ -214,6 +216,12 @@ def _remark(articles: Sequence[Article], repeated: Sequence[str]) -> None:
             _tell("warning", warning)
     for name in repeated:
         _tell("note", f"{name} is given more than once; it is compared with itself")
+
+
+def _note(report: Report) -> None:
+    """Say what the articles' comments, sidecar files and baseline ask for in vain."""
+    for notice in report.notices:
+        _tell("note", notice)
 
 
 def _fail(message: str, code: int) -> int:
