@@ -23,7 +23,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.model import Pair
-from checker.pairs import pairs, rarity, ready
+from checker.pairs import pairs, rarity, ready, sort_of
 from claims.extract import extract
 from claims.kinds import kind_named
 from claims.model import Claim, Relation
@@ -36,7 +36,11 @@ OTHER_FACTS = {"different-things", "background", "later-count", "number-stage", 
                "different-places", "omission", "partial-list", "compatible-facts", "complement"}  # fmt: skip
 FACT = ["rank", "clause", "overlap", "lead", "alone", "nearness", "order", "answered"]
 CONTRADICTION = [*FACT, "strength", "stage"]
-OFFSETS = ["date", "place"]  # kinds whose conflicts are contradictions more or less often than those of numbers
+OFFSETS = [
+    "date",
+    "place",
+    "ballot",
+]  # sorts of value whose conflicts are contradictions more or less often than those of numbers
 LEAST_STRENGTH = 0.3
 PENALTY = 1.0
 
@@ -78,7 +82,7 @@ def samples(folder: Path) -> tuple[Task, Task]:
             labelled = _within(pair, contradictions)
             if not labelled and any(_echoes(pair, other) for other in found if _within(other, contradictions)):
                 continue
-            offsets = [float(pair.left.kind == kind) for kind in OFFSETS]
+            offsets = [float(sort_of(pair.left, pair.right) == sort) for sort in OFFSETS]
             contradiction.rows.append([1.0, *(values[name] for name in CONTRADICTION), *offsets])
             contradiction.answers.append(float(labelled))
     return fact, contradiction

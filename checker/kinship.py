@@ -57,10 +57,10 @@ def kinship(found: Features) -> float:
     return _logistic(_weights()["fact"], found)
 
 
-def exclusion(kind: str, found: Features) -> float:
-    """Probability that two claims of conflicting values cannot both be true, in [0, 1]."""
+def exclusion(sort: str, found: Features) -> float:
+    """Probability that two claims of conflicting values cannot both be true, in [0, 1]; each sort has its base rate."""
     weights = _weights()["contradiction"]
-    return _logistic(weights, found, weights.get(kind, 0.0))
+    return _logistic(weights, found, weights.get(sort, 0.0))
 
 
 def _logistic(weights: Mapping[str, float], found: Features, offset: float = 0.0) -> float:

@@ -19,6 +19,7 @@ from claims.extract import Extraction
 from claims.kinds import kind_named
 from claims.language.edits import same_slot
 from claims.model import Claim, Parse, Relation, Standing
+from claims.numbers.quantities import Quantity
 
 COPY_SHARE = 0.6  # of the shorter article's sentences, for two articles to carry one copy
 DECISIVE = 0.5  # strength from which a relation of values makes them rivals
@@ -134,8 +135,14 @@ def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rar
         same = SAME_SLOT if a.kind == "statement" or same_slot(*parses, near.alignment, a.span, b.span) else 0.0
         why = "the same place in two wordings of one sentence"
         return Pair(a, b, same, why, found, meeting.standing, same * max(found.strength, SLOT_STRENGTH), near_copy=True)
-    clash = exclusion(a.kind, found) if a.kind in FITTED else kinship(found) * found.strength
+    clash = exclusion(sort_of(a, b), found) if a.kind in FITTED else kinship(found) * found.strength
     return Pair(a, b, kinship(found), link(a, b, rare), found, meeting.standing, clash)
+
+
+def sort_of(left: Claim, right: Claim) -> str:
+    """What decides how often conflicts of such values are contradictions: the kind, or that both are votes."""
+    votes = left.kind == "number" and left.value.quantity is right.value.quantity is Quantity.VOTES
+    return "ballot" if votes else left.kind
 
 
 def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rarity) -> Features:

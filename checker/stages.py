@@ -5,24 +5,8 @@ from __future__ import annotations
 from claims.language.pipeline import stem
 from claims.model import About
 
-_STAGE = frozenset(
-    stem(word)
-    for word in (
-        "still",
-        "already",
-        "remaining",
-        "meanwhile",
-        "initially",
-        "previously",
-        "now",
-        "yet",
-        "since",
-        "grow",
-        "return",
-        "restore",
-        "recover",
-    )  # fmt: skip
-)
+_WORDS = "still already remaining meanwhile initially previously now yet since grow return restore recover"
+_STAGE = frozenset(map(stem, _WORDS.split()))
 
 
 def other_stage(left: About, right: About) -> bool:
