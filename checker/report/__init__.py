@@ -15,6 +15,7 @@ class Format(StrEnum):
     RICH = "rich"
     TEXT = "text"
     JSON = "json"
+    HTML = "html"
 
 
 def render(report: Report, format: Format, view: View | None = None) -> str:

@@ -1,0 +1,51 @@
+"""Foreign text as HTML text, and the marks that every part of the page shares."""
+
+from __future__ import annotations
+
+from html import escape
+
+from checker.model import Finding, Place, Severity
+from checker.printable import visible, visible_line
+
+SHAPE = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.NOTE: "●"}
+
+
+def text(words: str) -> str:
+    """Words of an article or a file name: shown, never obeyed, neither as markup nor as control characters."""
+    return escape(visible_line(words))
+
+
+def path(name: str) -> str:
+    """A file name as it is, every unseen character spelled out."""
+    return f"<code>{escape(visible(name))}</code>"
+
+
+def badge(severity: Severity) -> str:
+    """A severity by shape, word and colour."""
+    name = severity.value
+    return f'<span class="badge {name}"><span aria-hidden="true">{SHAPE[severity]}</span> {name}</span>'
+
+
+def link(target: str, inner: str, name: str = "") -> str:
+    """A link to a place on the page, or just its text where there is no such place."""
+    if not target:
+        return inner
+    return f'<a href="#{target}"{f" class={name!r}" if name else ""}>{inner}</a>'
+
+
+def where(place: Place) -> str:
+    """File, line and column."""
+    return f'<span class="where">{path(place.path)} line {place.line}, column {place.column}</span>'
+
+
+def verify(finding: Finding) -> str:
+    """What each side says, without naming a winner."""
+    a, b = finding.a, finding.b
+    return (
+        f"{path(a.path)} says “{text(a.phrase)}”, {path(b.path)} says “{text(b.phrase)}”: <strong>verify both.</strong>"
+    )
+
+
+def folded(title: str, inner: str, opened: bool = False, name: str = "") -> str:
+    """A part that opens and closes without a script."""
+    return f'<details class="{name}"{" open" if opened else ""}><summary>{title}</summary>\n{inner}\n</details>'
