@@ -26,11 +26,9 @@ def badge(severity: Severity) -> str:
     return f'<span class="badge {name}"><span aria-hidden="true">{SHAPE[severity]}</span> {name}</span>'
 
 
-def link(target: str, inner: str, name: str = "") -> str:
+def link(target: str, inner: str) -> str:
     """A link to a place on the page, or just its text where there is no such place."""
-    if not target:
-        return inner
-    return f'<a href="#{target}"{f" class={name!r}" if name else ""}>{inner}</a>'
+    return f'<a href="#{target}">{inner}</a>' if target else inner
 
 
 def where(place: Place) -> str:
