@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,7 +45,18 @@ def closing(report: Report, view: View) -> str:
         return nothing_compared(report)
     hidden = len(report.contradictions) - len(view.shown(report))
     line = f"{_found(report)}: {_compared(report)}."
-    return f"{line} {hidden} below {view.min_severity.value} not shown." if hidden else line
+    if hidden:
+        line += f" {hidden} below {view.min_severity.value} not shown."
+    return f"{line} {accepted(report)}".rstrip()
+
+
+def accepted(report: Report) -> str:
+    """How many contradictions were accepted, and by what; "" for none."""
+    if not report.suppressed:
+        return ""
+    by = Counter(found.suppression.by for found in report.suppressed if found.suppression)
+    told = ", ".join(f"{number} by {name}" for name, number in sorted(by.items()))
+    return f"{count(len(report.suppressed), 'contradiction')} accepted and not counted ({told})."
 
 
 def nothing_compared(report: Report) -> str:

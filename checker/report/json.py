@@ -34,6 +34,7 @@ def _report(report: Report, view: View) -> dict[str, Any]:
         "contradictions": [_finding(finding) for finding in view.shown(report)],
         "agreements": [_finding(finding) for finding in report.agreements],
         "only_in": [_lone(lone) for lone in report.only_in],
+        "suppressed": [_suppressed(finding) for finding in report.suppressed],
         "notices": _notices(report),
         "summary": {
             "contradictions": len(report.contradictions),
@@ -70,6 +71,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "reason": finding.reason,
         "nli": nli and {"contradiction": nli.contradiction, "entailment": nli.entailment, "neutral": nli.neutral},
     }
+
+
+def _suppressed(finding: Finding) -> dict[str, Any]:
+    why = finding.suppression
+    return _finding(finding) | {"suppression": why and {"by": why.by, "reason": why.reason}}
 
 
 def _lone(lone: Lone) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 import json
 from dataclasses import replace
 
-from checker.model import Severity
+from checker.model import Severity, Suppression
 from checker.report import Format, render
 from checker.view import View
 
@@ -20,6 +20,7 @@ def test_keys_are_the_contract(full):
         "contradictions",
         "agreements",
         "only_in",
+        "suppressed",
         "notices",
         "summary",
     ]
@@ -53,3 +54,19 @@ def test_summary_counts_what_the_view_leaves_out(full):
 def test_letters_are_written_as_they_are(full):
     sources = (replace(full.sources[0], path="Zürich – 東京.txt"), *full.sources[1:])
     assert '"path": "Zürich – 東京.txt"' in render(replace(full, sources=sources), Format.JSON)
+
+
+def test_accepted_findings_say_by_what_and_why(full):
+    first, *rest = full.contradictions
+    accepted = replace(first, suppression=Suppression("comment", "checked with the town hall"))
+    report = json.loads(render(replace(full, contradictions=tuple(rest), suppressed=(accepted,)), Format.JSON))
+    assert [(f["id"], f["suppression"]) for f in report["suppressed"]] == [
+        (first.id, {"by": "comment", "reason": "checked with the town hall"})
+    ]
+    assert first.id not in {f["id"] for f in report["contradictions"]}
+
+
+def test_the_last_line_counts_what_was_accepted(full):
+    accepted = replace(full.contradictions[0], suppression=Suppression("baseline"))
+    text = render(replace(full, suppressed=(accepted,)), Format.TEXT)
+    assert "1 contradiction accepted and not counted (1 by baseline)." in " ".join(text.split())
