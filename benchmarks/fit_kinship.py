@@ -35,7 +35,7 @@ KINDS = ("date", "number", "place")
 OTHER_FACTS = {"different-things", "background", "later-count", "number-stage", "plan-outcome", "modality",
                "different-places", "omission", "partial-list", "compatible-facts", "complement"}  # fmt: skip
 FACT = ["rank", "clause", "overlap", "lead", "alone", "nearness", "order", "answered"]
-CONTRADICTION = [*FACT, "strength", "stage"]
+CONTRADICTION = [*FACT, "strength", "ahead", "stage"]
 OFFSETS = [
     "date",
     "place",

@@ -45,6 +45,7 @@ class Features:
         answered: For conflicting values, the best rank at which either claim agrees with a third, no farther one;
             else 0.
         strength: How surely the values stand as they do (see `Standing`).
+        ahead: 1 where one date lies after its article's publication and the other does not, else 0.
         stage: 1 where only one side says that a count goes on or has changed, else 0.
     """
 
@@ -57,6 +58,7 @@ class Features:
     order: float
     answered: float
     strength: float
+    ahead: float
     stage: float
 
 

@@ -14,7 +14,7 @@ from checker.kinship import SAME_SLOT, Rarity, bag, exclusion, kinship, link
 from checker.model import Features, Pair
 from checker.neighbours import Neighbours, neighbours
 from checker.similarity import embed
-from checker.stages import other_stage
+from checker.stages import is_ahead, other_stage
 from claims.extract import Extraction
 from claims.kinds import kind_named
 from claims.language.edits import same_slot
@@ -157,6 +157,7 @@ def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare:
         order=1 - abs(meeting.near.left / len(left.parses) - meeting.near.right / len(right.parses)),
         answered=rivals.answered(meeting),
         strength=meeting.standing.strength,
+        ahead=float(meeting.a.kind == "date" and is_ahead(meeting.a) is not is_ahead(meeting.b)),
         stage=float(meeting.a.kind == "number" and other_stage(a, b)),
     )
 

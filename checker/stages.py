@@ -1,12 +1,18 @@
-"""Different stages of one count, which may differ honestly."""
+"""Different stages of one story: what has happened and what is still to come, a count and the later count."""
 
 from __future__ import annotations
 
 from claims.language.pipeline import stem
-from claims.model import About
+from claims.model import About, Claim
 
 _WORDS = "still already remaining meanwhile initially previously now yet since grow return restore recover"
 _STAGE = frozenset(map(stem, _WORDS.split()))
+
+
+def is_ahead(date: Claim) -> bool:
+    """True for a date after the publication of the article that gives it."""
+    published = date.sentence.article.published
+    return published is not None and date.value.start is not None and date.value.start > published
 
 
 def other_stage(left: About, right: About) -> bool:
