@@ -64,6 +64,14 @@ def read_baseline(path: str) -> Baseline:
         raise OptionError(f"--baseline: cannot read {path}: {reason}; --update-baseline writes a new one") from error
 
 
+def old_baseline(path: str) -> Baseline:
+    """What an update starts from: the baseline in a file, or an empty one where there is none that can be read."""
+    try:
+        return read_baseline(path)
+    except OptionError:
+        return Baseline()
+
+
 def write_baseline(path: str, baseline: Baseline) -> None:
     """Write the file whole or not at all; one and the same baseline gives the same bytes.
 

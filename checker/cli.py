@@ -13,6 +13,14 @@ from typing import Annotated
 import typer
 
 from checker import inputs
+from checker.baseline import (
+    Baseline,
+    apply_baseline,
+    baseline_of,
+    old_baseline,
+    read_baseline,
+    write_baseline,
+)
 from checker.errors import FactcheckError, OptionError
 from checker.listing import ListingFormat, listing
 from checker.model import Report, Severity
@@ -106,6 +114,12 @@ def compare(
         float, typer.Option(metavar="0..1", help="Drop findings below this probability.")
     ] = DEFAULTS.min_confidence,
     min_severity: Annotated[Severity, typer.Option(help="Show no contradiction below this.")] = Severity.NOTE,
+    baseline: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Accept the contradictions that this file lists.")
+    ] = None,
+    update_baseline: Annotated[
+        bool, typer.Option("--update-baseline", help="Write what was found into the baseline.")
+    ] = False,
     date: Dates = None,
     facts: Annotated[bool, typer.Option("--facts", help="Also the facts on which the articles agree.")] = False,
     verbose: Verbose = False,
@@ -119,10 +133,11 @@ def compare(
         raise OptionError(f"compare needs two or more articles and got {len(names)}: factcheck compare FILE FILE")
     if output is not None:
         check_target(output, names)
+    known = _known(baseline, names, update_baseline)
     articles = inputs.read_articles(names, inputs.dates_named(date or (), names))
     if not quiet:
         _remark(articles, inputs.repeated(names))
-    report = _report(articles, settings)
+    report = _accepted(_report(articles, settings), baseline, known, update_baseline)
     if not quiet:
         _note(report)
     view = View(min_severity, facts, verbose, quiet, _width(), _colour(no_color, output), _ascii(output))
@@ -153,6 +168,28 @@ def _report(articles: Sequence[Article], settings: Settings) -> Report:
     from checker import compare as compare_articles
 
     return compare_articles(articles, settings=settings)
+
+
+def _known(baseline: str | None, names: Sequence[str], update: bool) -> Baseline:
+    """The baseline in a file, read before any work is done; an empty one where none is named."""
+    if baseline is None:
+        if update:
+            raise OptionError("--update-baseline: name the file to write with --baseline FILE")
+        return Baseline()
+    if not update:
+        return read_baseline(baseline)
+    try:
+        check_target(baseline, names)
+    except OptionError as error:
+        raise OptionError(str(error).replace("--output", "--baseline", 1)) from error
+    return old_baseline(baseline)
+
+
+def _accepted(report: Report, baseline: str | None, known: Baseline, update: bool) -> Report:
+    if baseline is not None and update:
+        known = baseline_of(report, known)
+        write_baseline(baseline, known)
+    return apply_baseline(report, known)
 
 
 def exit_code(report: Report, fail_on: FailOn) -> int:

@@ -385,3 +385,37 @@ def test_claims_as_a_table(factcheck, conflict):
     assert any(line.split()[:4] == ["3:32", "date", "Tuesday", "2024-03-19"] for line in lines)
     assert lines[-1].startswith("a.txt: published 2024-03-20, 1 sentence, ")
     assert max(map(len, lines)) <= 80
+
+
+def test_a_baseline_accepts_what_it_lists_and_nothing_else(factcheck, comparison, folder):
+    comparison(ERROR)
+    command = ("compare", "a.txt", "b.txt", "-f", "text", "--baseline", "known.json")
+    assert factcheck(*command, "--update-baseline")[0] == 0
+    code, out, _ = factcheck(*command)
+    assert code == 0
+    assert "1 contradiction accepted and not counted (1 by baseline)." in " ".join(out.split())
+    comparison(ERROR, ERROR)
+    assert factcheck(*command)[0] == 1
+
+
+def test_a_damaged_baseline_is_replaced_when_asked(factcheck, comparison, folder):
+    (folder / "known.json").write_text("{", encoding="utf-8")
+    command = ("compare", "a.txt", "b.txt", "--baseline", "known.json")
+    assert factcheck(*command)[0] == 2
+    assert factcheck(*command, "--update-baseline")[0] == 0
+    assert factcheck(*command)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        pytest.param(["--baseline", "none.json"], "--baseline: none.json does not exist", id="missing"),
+        pytest.param(["--update-baseline"], "--baseline FILE", id="no file named"),
+        pytest.param(["--baseline", "a.txt", "--update-baseline"], "a.txt is one of the articles", id="an article"),
+    ],
+)
+def test_a_baseline_that_cannot_be_used_is_one_line(options, said, factcheck, comparison, folder):
+    code, out, err = factcheck("compare", "a.txt", "b.txt", *options)
+    assert (code, out, err.count("\n")) == (2, "", 1)
+    assert said in err
+    assert (folder / "a.txt").read_text(encoding="utf-8") == TEXT
