@@ -47,7 +47,7 @@ def _claims(parse: Parse, published: date | None, told: Sequence[Claim]) -> list
     claims = []
     for phrase in sorted(found, key=lambda p: p.start):
         about = clauses.about(parse, span(phrase.start, phrase.end))
-        value = _unless_denied(phrase.value, about)
+        value = _onset(_unless_denied(phrase.value, about), parse, span(phrase.start, phrase.end))
         claims.append(Claim("date", parse.sentence, span(phrase.start, phrase.end), value, about))
     return claims
 
@@ -74,6 +74,18 @@ def _unless_denied(value: DateValue, about: About) -> DateValue:
         day = value.start + timedelta(days=1)
         value = replace(value, start=day, end=day)
     return replace(value, bound=Bound.AFTER)
+
+
+def _onset(value: DateValue, parse: Parse, span: Span) -> DateValue:
+    """The day of the first of many is an earliest time: "the first trucks roll on 16 June" says since when they do."""
+    indices = clauses.tokens_in(parse, span)
+    if value.bound is not Bound.ON or not value.dated or not indices:
+        return value
+    subject = clauses.subject_of(parse, clauses.clause_head(parse, clauses.top(parse, indices)))
+    if subject is None or parse.tokens[subject].tag != "NNS":
+        return value
+    first = any(parse.tokens[c].lemma == "first" for c in clauses.children(parse, subject))
+    return replace(value, bound=Bound.SINCE) if first else value
 
 
 def relate(left: DateValue, right: DateValue) -> Standing:

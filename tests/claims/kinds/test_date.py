@@ -145,6 +145,8 @@ def read(document: Document) -> list[tuple[str, str]]:
         pytest.param("It lost money in 2021-22.", "2021-22", "2021 to 2022", id="fiscal year"),
         pytest.param("The 2012 elections were free.", "2012", "2012", id="year before what it dates"),
         pytest.param("It starts at 1700 hours or 10.30pm.", "10.30pm", "22:30 (date unknown)", id="clock alone"),
+        pytest.param("The first buses ran on December 18.", "December 18", "2023-12-18 to ..", id="first of many"),
+        pytest.param("The first meeting was on December 18.", "December 18", "2023-12-18", id="first of one"),
     ],
 )  # fmt: skip
 def test_value(document: Parsed, text: str, phrase: str, value: str) -> None:
