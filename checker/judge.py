@@ -84,7 +84,8 @@ def _verdict(pair: Pair, scores: NliScores | None, explained: bool) -> Verdict:
 
 
 def _contradiction(pair: Pair, scores: NliScores | None) -> Verdict:
-    severity = Severity.ERROR if pair.exclusion >= ERROR else Severity.WARNING
+    certain = pair.exclusion >= ERROR and not pair.standing.tentative
+    severity = Severity.ERROR if certain else Severity.WARNING
     kind = pair.standing.finding or pair.left.kind
     reason = f"{pair.standing.reason}; both are about {pair.why}" if pair.why else pair.standing.reason
     return Verdict(pair, Judgement.CONTRADICTION, pair.exclusion, reason, severity, kind, scores)

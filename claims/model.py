@@ -228,6 +228,8 @@ class Standing:
         reason: The values side by side in words, without naming the files ("27 and 28 December have no
             day in common").
         finding: Type to report where it is not the kind's own name ("negation" from a statement).
+        tentative: True for a conflict that may rest on something unstated, so that it is a warning however
+            surely the two are of one fact (a weekday whose week is unknown).
     """
 
     relation: Relation
@@ -235,6 +237,7 @@ class Standing:
     reason: str = ""
     nearness: float = 1.0
     finding: str = ""
+    tentative: bool = False
 
 
 UNDECIDED = Standing(Relation.UNDECIDED, 0.0)

@@ -127,9 +127,10 @@ def _relate_unresolved(left: DateValue, right: DateValue) -> Standing:
         return UNDECIDED
     checks = [_calendar_parts_meet(left, right), _times_meet(left, right)]
     if False in checks:
-        strength = 0.75 if left.weekday is None and right.weekday is None else 0.6
+        by_weekday = left.weekday is not None or right.weekday is not None
+        strength = (0.6 if by_weekday else 0.75) * _certainty(left, right)
         reason = _reason(left, right, "cannot be the same")
-        return Standing(Relation.CONFLICT, strength * _certainty(left, right), reason)
+        return Standing(Relation.CONFLICT, strength, reason, tentative=by_weekday)
     return _agree(left, right, 0.5) if True in checks else UNDECIDED
 
 

@@ -105,6 +105,22 @@ def test_less_than_exact_conflicts_are_weaker(left: DateValue, right: DateValue)
     assert standing.strength < 0.9
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "tentative"),
+    [
+        pytest.param(WEDNESDAY, DateValue(weekday=3), True, id="two weekdays of unknown weeks"),
+        pytest.param(WEDNESDAY, on("2023-12-28"), True, id="a weekday against a dated Thursday"),
+        pytest.param(DateValue(month=12, day=27), DateValue(month=12, day=28), False, id="two days of a month"),
+        pytest.param(on("2023-12-27"), on("2023-12-28"), False, id="two dated days"),
+    ],
+)
+def test_a_weekday_of_an_unknown_week_conflicts_tentatively(
+    left: DateValue, right: DateValue, tentative: bool
+) -> None:
+    standing = relate(left, right)
+    assert (standing.relation, standing.tentative) == (Relation.CONFLICT, tentative)
+
+
 DAYS = st.dates(date(2020, 1, 1), date(2022, 12, 31))
 TIMES = st.none() | st.builds(
     lambda first, length, soft: TimeSpan(first, first + length, soft),
