@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -39,13 +39,19 @@ class _Counted:
         return self._scorer.score(pairs)
 
 
-def compare(sources: Sequence[str | Path | Article], scorer: Scorer, settings: Settings | None = None) -> Report:
+def compare(
+    sources: Sequence[str | Path | Article],
+    scorer: Scorer,
+    settings: Settings | None = None,
+    first_only: bool = False,
+) -> Report:
     """Hold reports of one event against one another.
 
     Args:
         sources: Files, articles, or texts (a string with a line break is a text).
         scorer: The NLI model, as `checker.nli.load` gives it.
         settings: What to report; all types by default.
+        first_only: Hold the first source, a draft, against each other one, but not those against one another.
 
     Raises:
         FactcheckError: Fewer than two sources, or one that cannot be read.
@@ -57,10 +63,16 @@ def compare(sources: Sequence[str | Path | Article], scorer: Scorer, settings: S
     articles = lend_years([_article(source, n) for n, source in enumerate(sources, start=1)])
     sides = [ready(extract(article)) for article in articles]
     rare = rarity(sides)
-    verdicts = [
-        judge(list(pairs(a, b, rare)), counted) for a, b in combinations(sides, 2) if one_event(a.vectors, b.vectors)
-    ]
-    return _report(sides, verdicts, counted, settings)
+    couples = tuple(_couples(sides, first_only))
+    verdicts = [judge(list(pairs(a, b, rare)), counted) for a, b in couples if one_event(a.vectors, b.vectors)]
+    return _report(sides, couples, verdicts, counted, settings)
+
+
+def _couples(sides: Sequence[Side], first_only: bool) -> Iterator[tuple[Side, Side]]:
+    """Each two articles to be held against each other."""
+    if first_only:
+        return ((sides[0], other) for other in sides[1:])
+    return combinations(sides, 2)
 
 
 def _article(source: str | Path | Article, number: int) -> Article:
@@ -72,7 +84,11 @@ def _article(source: str | Path | Article, number: int) -> Article:
 
 
 def _report(
-    sides: Sequence[Side], verdicts: Sequence[Sequence[Verdict]], scorer: _Counted, settings: Settings
+    sides: Sequence[Side],
+    couples: Sequence[tuple[Side, Side]],
+    verdicts: Sequence[Sequence[Verdict]],
+    scorer: _Counted,
+    settings: Settings,
 ) -> Report:
     acceptance = Acceptance(side.extraction.article for side in sides)
     # Asked before sources that side with one another are put together: to accept one is not to accept all.
@@ -86,23 +102,21 @@ def _report(
         agreements=tuple(f for f in agreements if _wanted(f, settings)),
         only_in=_only_in(sides, verdicts, settings),
         near_copies=tuple(
-            (a.extraction.article.path, b.extraction.article.path)
-            for a, b in combinations(sides, 2)
-            if is_near_copy(a, b)
+            (a.extraction.article.path, b.extraction.article.path) for a, b in couples if is_near_copy(a, b)
         ),
         pairs_compared=sum(map(len, verdicts)),
         nli_calls=scorer.calls,
-        notices=(*_strangers(sides), *acceptance.notices()),
+        notices=(*_strangers(couples), *acceptance.notices()),
         suppressed=tuple(f for f in accepted if _wanted(f, settings)),
     )
 
 
-def _strangers(sides: Sequence[Side]) -> tuple[str, ...]:
+def _strangers(couples: Sequence[tuple[Side, Side]]) -> tuple[str, ...]:
     """One line for each two articles that were not held against each other."""
     return tuple(
         f"{a.extraction.article.path} and {b.extraction.article.path} read like reports of different events: "
         "not compared"
-        for a, b in combinations(sides, 2)
+        for a, b in couples
         if not one_event(a.vectors, b.vectors)
     )
 

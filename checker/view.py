@@ -63,6 +63,8 @@ def nothing_compared(report: Report) -> str:
     """Why silence means nothing here, or "" where something was compared."""
     if report.pairs_compared:
         return ""
+    if not report.sources:
+        return "Nothing was compared: there were no articles."
     barren = [source.path for source in report.sources if not any(n for _, n in source.claims)]
     if barren:
         return f"Nothing could be compared: no claims were found in {', '.join(barren)}."

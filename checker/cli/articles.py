@@ -1,0 +1,84 @@
+"""The commands on articles that the command line names: `compare` and `claims`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from checker import inputs
+from checker.cli import console, delivery, options
+from checker.errors import OptionError
+from checker.listing import ListingFormat, listing
+from checker.model import Report, Severity
+from checker.report import Format
+from checker.settings import TYPES, FailOn, Settings, types_named
+from checker.view import View
+from claims.model import Article
+
+DEFAULTS = Settings()
+
+
+def compare(
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE FILE [FILE ...]", help="Articles; - is standard input.", show_default=False),
+    ] = None,
+    format: Annotated[Format, options.FORMAT] = Format.RICH,
+    output: options.Outputs = None,
+    model: Annotated[str, options.MODEL] = DEFAULTS.model,
+    device: Annotated[str, options.DEVICE] = DEFAULTS.device,
+    types: Annotated[str, options.TYPES] = ",".join(TYPES),
+    fail_on: Annotated[FailOn, options.FAIL_ON] = DEFAULTS.fail_on,
+    min_confidence: Annotated[float, options.MIN_CONFIDENCE] = DEFAULTS.min_confidence,
+    min_severity: Annotated[Severity, options.MIN_SEVERITY] = Severity.NOTE,
+    baseline: options.BaselineFile = None,
+    update_baseline: options.UpdateBaseline = False,
+    date: options.Dates = None,
+    facts: options.Facts = False,
+    verbose: options.Verbose = False,
+    quiet: options.Quiet = False,
+    no_color: options.NoColor = False,
+) -> None:
+    """Compare reports of one event with one another."""
+    settings = Settings(model, device, types_named(types), min_confidence, fail_on)
+    names = files or []
+    if len(names) < 2:
+        raise OptionError(f"compare needs two or more articles and got {len(names)}: factcheck compare FILE FILE")
+    targets = delivery.targets(output or (), names)
+    known = delivery.known(baseline, names, update_baseline)
+    articles = inputs.read_articles(names, inputs.dates_named(date or (), names))
+    if not quiet:
+        console.remark(articles, inputs.repeated(names))
+    report = delivery.accepted(_report(articles, settings), baseline, known, update_baseline)
+    if not quiet:
+        console.note(report)
+    colour, ascii_only = console.colour(no_color), console.ascii_only()
+    view = View(min_severity, facts, verbose, quiet, console.width(), colour, ascii_only)
+    delivery.deliver(report, format, view, targets)
+    raise typer.Exit(delivery.exit_code(report, fail_on))
+
+
+def claims(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="An article; - is standard input.")],
+    format: Annotated[
+        ListingFormat, typer.Option("--format", "-f", help="How the claims are listed.")
+    ] = ListingFormat.TABLE,
+    date: options.Dates = None,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Tracebacks of faults.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error.")] = False,
+) -> None:
+    """List the claims that are seen in one article."""
+    articles = inputs.read_articles([file], inputs.dates_named(date or (), [file]))
+    if not quiet:
+        console.remark(articles)
+    from claims.extract import extract
+
+    console.write(listing(extract(articles[0]), format, console.width()))
+
+
+def _report(articles: Sequence[Article], settings: Settings) -> Report:
+    from checker import compare as compare_articles
+
+    return compare_articles(articles, settings=settings)
