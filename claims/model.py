@@ -40,6 +40,7 @@ class Article:
         path: The name the user gave it.
         text: The decoded file, unchanged; of a file with markup, its prose (see `origin`).
         published: Publication date where the article (or the user) states one.
+        dateline: Month and day of publication where the article leaves out the year.
         blocks: Stretches of prose in order, one a paragraph, caption or headline.
         skipped_lines: Lines that hold text but no prose (tickers, tables, navigation).
         warnings: What the reader should know, one line each (fallback encoding, ...).
@@ -53,6 +54,7 @@ class Article:
     skipped_lines: int = 0
     warnings: tuple[str, ...] = ()
     origin: Origin | None = None
+    dateline: tuple[int, int] | None = None
 
     @property
     def shown(self) -> str:

@@ -31,6 +31,7 @@ class Setting:
         quoted: Inside quotation marks, where "today" is the speaker's.
         previous: The date told last, in the same or the previous sentence.
         lead: The text of the sentence before the expression.
+        dateline: Month and day of publication where only its year is unknown.
     """
 
     published: date | None
@@ -39,6 +40,7 @@ class Setting:
     quoted: bool = False
     previous: DateValue | None = None
     lead: str = ""
+    dateline: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,7 @@ def _weekday(match: Match, setting: Setting) -> DateValue | None:
     if which in {"every", "each"} or match["plural"]:
         return DateValue(weekday=weekday, recurring=True)
     if setting.published is None:
-        return DateValue(weekday=weekday)
+        return DateValue(weekday=weekday, written=None if match["week"] or which else setting.dateline)
     if match["week"]:
         offset = {"last": -7, "this": 0, "next": 7}[match["week"]]
         day = calendar.week(setting.published).first + timedelta(days=weekday + offset)

@@ -11,6 +11,7 @@ SOFT_TIME_MINUTES = 45
 """How far "about five" reaches: 17:00 and about 17:30 agree (semantics.md, dates)."""
 LIMIT_SLACK_MINUTES = MINUTES_A_DAY
 """A limit may or may not include its own day: "until Sunday" and "through Saturday" are one."""
+SOME_LEAP_YEAR = 2000
 UPPER = frozenset({Bound.UNTIL, Bound.BY, Bound.BEFORE})
 LOWER = frozenset({Bound.SINCE, Bound.AFTER})
 
@@ -130,8 +131,16 @@ def _relate_unresolved(left: DateValue, right: DateValue) -> Standing:
         by_weekday = left.weekday is not None or right.weekday is not None
         strength = (0.6 if by_weekday else 0.75) * _certainty(left, right)
         reason = _reason(left, right, "cannot be the same")
-        return Standing(Relation.CONFLICT, strength, reason, tentative=by_weekday)
+        return Standing(Relation.CONFLICT, strength, reason, tentative=by_weekday and not _one_week(left, right))
     return _agree(left, right, 0.5) if True in checks else UNDECIDED
+
+
+def _one_week(left: DateValue, right: DateValue) -> bool:
+    """True for weekdays written of on about the same day of a year that neither article states."""
+    if left.written is None or right.written is None:
+        return False
+    first, second = date(SOME_LEAP_YEAR, *left.written), date(SOME_LEAP_YEAR, *right.written)
+    return abs((first - second).days) <= 1
 
 
 def _calendar_parts_meet(left: DateValue, right: DateValue) -> bool | None:

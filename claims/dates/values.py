@@ -53,6 +53,7 @@ class DateValue:
         months: Number of months, from `month` on, that an unresolved quarter or season covers.
         certainty: That the expression was resolved to the right days, in [0, 1].
         recurring: "every Monday": no single date.
+        written: Month and day on which an unresolved weekday was written of; None where unknown.
     """
 
     start: date | None = None
@@ -67,6 +68,7 @@ class DateValue:
     months: int = 1
     certainty: float = 1.0
     recurring: bool = False
+    written: tuple[int, int] | None = None
 
     @property
     def dated(self) -> bool:

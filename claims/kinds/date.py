@@ -18,19 +18,19 @@ from claims.dates.phrases import phrases
 from claims.dates.values import Bound, DateValue, show
 from claims.language import clauses, nearness
 from claims.language.tense import tense
-from claims.model import About, Claim, Document, Kind, Parse, Span, Standing
+from claims.model import About, Article, Claim, Document, Kind, Parse, Span, Standing
 
 
 def find(document: Document) -> Iterator[Claim]:
     """Every date or time expression, resolved against the article's own publication date."""
     told: list[Claim] = []
     for parse in document.parses:
-        found = _claims(parse, document.article.published, told)
+        found = _claims(parse, document.article, told)
         told.extend(found)
         yield from found
 
 
-def _claims(parse: Parse, published: date | None, told: Sequence[Claim]) -> list[Claim]:
+def _claims(parse: Parse, article: Article, told: Sequence[Claim]) -> list[Claim]:
     text, base = parse.sentence.text, parse.sentence.span.start
     previous = _previous(parse, told)
 
@@ -38,7 +38,13 @@ def _claims(parse: Parse, published: date | None, told: Sequence[Claim]) -> list
         return Span(base + start, base + end)
 
     def setting_at(start: int, end: int) -> Setting:
-        return Setting(published, tense(parse, span(start, end)), quoted=_quoted(text[:start]), previous=previous)
+        return Setting(
+            article.published,
+            tense(parse, span(start, end)),
+            quoted=_quoted(text[:start]),
+            previous=previous,
+            dateline=article.dateline,
+        )
 
     found = phrases(text, setting_at, lambda rule, start, end: is_date(parse, rule, span(start, end)))
     for event in event_phrases(parse, told):

@@ -13,7 +13,7 @@ from claims.errors import ArticleError
 from claims.model import Article
 from claims.reading.forms import looks_like_html, read
 from claims.reading.prose import layout
-from claims.reading.publication import nearest
+from claims.reading.publication import Stated, best, nearest
 from claims.reading.publication import published as publication_date
 from claims.reading.reading import Reading
 
@@ -53,11 +53,11 @@ def lend_years(articles: Sequence[Article]) -> list[Article]:
     Reports of one event appear close together, so the year is the one that puts the dateline within 31 days of
     another's publication. An article that states no day, or that fits two years, stays undated.
     """
-    known = {article.published for article in articles} - {None}
+    known = [article.published for article in articles if article.published is not None]
     return [
         article
-        if article.published is not None
-        else replace(article, published=nearest(layout(article.text).stated, [d for d in known if d]))
+        if article.published is not None or article.dateline is None
+        else replace(article, published=nearest(Stated(article.dateline[1], article.dateline[0], None), known))
         for article in articles
     ]
 
@@ -75,7 +75,9 @@ def _article(reading: Reading, name: str, published: date | None) -> Article:
         raise ArticleError(f"{name}: holds no prose to compare; give an article with whole sentences")
     when = published or reading.published or publication_date(found.stated, text)
     skipped = found.skipped_lines + reading.skipped_lines
-    return Article(name, text, when, found.blocks, skipped, reading.warnings, reading.origin)
+    dateline = None if when is not None else best(found.stated)
+    day = (dateline.month, dateline.day) if dateline is not None else None
+    return Article(name, text, when, found.blocks, skipped, reading.warnings, reading.origin, day)
 
 
 def _read_bytes(path: str | Path, name: str) -> bytes:

@@ -157,18 +157,20 @@ def published(stated: Iterable[Stated], text: str) -> date | None:
     full = next((s.full for s in ranked if s.full is not None), None)
     if full is not None or not ranked:
         return full
-    return nearest(ranked, [s.full for s, _, _ in dates(text[:100_000]) if s.full is not None])
+    return nearest(ranked[0], [s.full for s, _, _ in dates(text[:100_000]) if s.full is not None])
 
 
-def nearest(stated: Iterable[Stated], known: Iterable[date]) -> date | None:
-    """The best-ranked date without a year, in the one year that puts it within 31 days of a known date."""
-    best = min(stated, key=lambda s: s.rank, default=None)
-    if best is None:
-        return None
+def best(stated: Iterable[Stated]) -> Stated | None:
+    """The date that can be trusted most to be that of publication."""
+    return min(stated, key=lambda s: s.rank, default=None)
+
+
+def nearest(stated: Stated, known: Iterable[date]) -> date | None:
+    """A date without a year, in the one year that puts it within 31 days of a known date."""
     candidates = {
         day
         for other in known
         for year in (other.year - 1, other.year, other.year + 1)
-        if (day := best.on(year)) is not None and abs((day - other).days) <= NEAR_DAYS
+        if (day := stated.on(year)) is not None and abs((day - other).days) <= NEAR_DAYS
     }
     return candidates.pop() if len(candidates) == 1 else None

@@ -110,13 +110,23 @@ def test_less_than_exact_conflicts_are_weaker(left: DateValue, right: DateValue)
     [
         pytest.param(WEDNESDAY, DateValue(weekday=3), True, id="two weekdays of unknown weeks"),
         pytest.param(WEDNESDAY, on("2023-12-28"), True, id="a weekday against a dated Thursday"),
+        pytest.param(
+            replace(WEDNESDAY, written=(3, 1)),
+            DateValue(weekday=3, written=(2, 29)),
+            False,
+            id="two weekdays of one week in an unknown year",
+        ),
+        pytest.param(
+            replace(WEDNESDAY, written=(3, 1)),
+            DateValue(weekday=3, written=(3, 8)),
+            True,
+            id="two weekdays of different weeks in an unknown year",
+        ),
         pytest.param(DateValue(month=12, day=27), DateValue(month=12, day=28), False, id="two days of a month"),
         pytest.param(on("2023-12-27"), on("2023-12-28"), False, id="two dated days"),
     ],
 )
-def test_a_weekday_of_an_unknown_week_conflicts_tentatively(
-    left: DateValue, right: DateValue, tentative: bool
-) -> None:
+def test_a_weekday_of_an_unknown_week_conflicts_tentatively(left: DateValue, right: DateValue, tentative: bool) -> None:
     standing = relate(left, right)
     assert (standing.relation, standing.tentative) == (Relation.CONFLICT, tentative)
 
