@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
+
+from checker.model import Judgement, Severity, Verdict
 
 LEAST_COSINE = 0.62
 """Of the articles' mean sentence embeddings. Above it lie all labelled pairs, all but one of 48 pairs of real
@@ -20,3 +25,29 @@ def one_event(left: NDArray[np.float32], right: NDArray[np.float32]) -> bool:
     first, second = left.mean(axis=0), right.mean(axis=0)
     norm = float(np.linalg.norm(first) * np.linalg.norm(second))
     return norm == 0.0 or float(first @ second) / norm >= LEAST_COSINE
+
+
+def doubted(verdicts: Sequence[Verdict], left: int, right: int) -> list[Verdict]:
+    """The verdicts on two articles of `left` and `right` sentences, errors as warnings where their event is in doubt.
+
+    Reports of one event agree on more values than they differ in; that two texts name the same people says less,
+    since the same people meet at many events.
+    """
+    conflicts = sum(v.judgement is Judgement.CONTRADICTION for v in verdicts)
+    agreements = _distinct([v for v in verdicts if v.judgement is Judgement.AGREEMENT and v.type != "person"])
+    if min(left, right) < LEAST_SENTENCES or agreements >= conflicts:
+        return list(verdicts)
+    return [_as_warning(v) if v.severity is Severity.ERROR else v for v in verdicts]
+
+
+def _distinct(verdicts: Sequence[Verdict]) -> int:
+    """How many facts they are about: a value said again counts once, whichever article says it again."""
+    return min(
+        len({(v.type, v.pair.left.text.casefold()) for v in verdicts}),
+        len({(v.type, v.pair.right.text.casefold()) for v in verdicts}),
+    )
+
+
+def _as_warning(verdict: Verdict) -> Verdict:
+    reason = f"{verdict.reason}; but the two articles differ more often than they agree, as on different events"
+    return replace(verdict, severity=Severity.WARNING, reason=reason)
