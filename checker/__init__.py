@@ -11,13 +11,17 @@ from pathlib import Path
 
 from checker.model import Report, Scorer
 from checker.settings import Settings
+from checker.watching import Watch, unwatched
 from claims.model import Article
 
 __all__ = ["Report", "Settings", "compare"]
 
 
 def compare(
-    sources: Sequence[str | Path | Article], scorer: Scorer | None = None, settings: Settings | None = None
+    sources: Sequence[str | Path | Article],
+    scorer: Scorer | None = None,
+    settings: Settings | None = None,
+    watch: Watch = unwatched,
 ) -> Report:
     """Compare files, articles or texts (strings with a line break) with the embedded model, or with `scorer`.
 
@@ -28,4 +32,4 @@ def compare(
     from checker.nli import load
 
     settings = settings or Settings()
-    return run(sources, scorer or load(settings.model, settings.device), settings)
+    return run(sources, scorer or load(settings.model, settings.device), settings, watch=watch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,9 +11,11 @@ from typing import TypeVar
 from checker.comparison import compare
 from checker.errors import ArticleError
 from checker.groups import Group, shown
-from checker.model import Report, Scorer
+from checker.model import Finding, Lone, Report, Scorer
 from checker.settings import Settings
+from checker.suppression import Acceptance
 from checker.view import nothing_compared
+from checker.watching import Watch, unwatched
 from claims.model import Article
 from claims.reading.articles import read_article
 
@@ -38,35 +41,49 @@ class Outcome:
         return replace(report, notices=(*report.notices, *self.unchecked))
 
 
-def check(groups: Iterable[Group], scorer: Scorer, settings: Settings) -> Outcome:
+def check(
+    groups: Sequence[Group],
+    scorer: Scorer,
+    settings: Settings,
+    others: Iterable[Group] = (),
+    watch: Watch = unwatched,
+) -> Outcome:
     """Compare the articles of each group with one another.
 
     Where a group holds a draft against its sources, the sources are not held against each other.
 
     Args:
         scorer: Loaded once, asked for all groups.
+        others: Groups that this run leaves out. An order to accept findings, in an article that they share with
+            `groups`, may be of use there, and is not called idle.
     """
+    acceptance = Acceptance()
     reports: list[Report] = []
     unchecked: list[str] = []
     articles: dict[str, Article] = {}
-    for group in groups:
+    unread = [*others]
+    for group in watch(groups, "checking groups"):
         try:
             read = [read_article(shown(path)) for path in group.files]
-            report = _compared(group, read, scorer, settings)
+            report = _compared(group, read, scorer, settings, acceptance)
         except ArticleError as error:
             unchecked.append(f"{group.name}: {error}")
+            unread.append(group)
         else:
             articles.update((article.path, article) for article in read)
             reports.append(report)
             if why := nothing_compared(report):
                 unchecked.append(f"{group.name}: {why}")
-    return Outcome(_merged(reports, scorer, settings), tuple(unchecked), tuple(articles.values()))
+    notices = acceptance.notices(elsewhere={shown(path) for group in unread for path in group.files})
+    return Outcome(_merged(reports, scorer, settings, notices), tuple(unchecked), tuple(articles.values()))
 
 
-def _compared(group: Group, articles: Sequence[Article], scorer: Scorer, settings: Settings) -> Report:
+def _compared(
+    group: Group, articles: Sequence[Article], scorer: Scorer, settings: Settings, acceptance: Acceptance
+) -> Report:
     if len(articles) < 2:
         raise ArticleError(_too_few(group.files, group.first_only))
-    return compare(articles, scorer, settings, first_only=group.first_only)
+    return compare(articles, scorer, settings, group.first_only, acceptance)
 
 
 def _too_few(files: Sequence[Path], draft: bool) -> str:
@@ -76,21 +93,38 @@ def _too_few(files: Sequence[Path], draft: bool) -> str:
     return f"nothing could be compared: {alone}"
 
 
-def _merged(reports: Sequence[Report], scorer: Scorer, settings: Settings) -> Report:
+def _merged(reports: Sequence[Report], scorer: Scorer, settings: Settings, notices: tuple[str, ...]) -> Report:
     """One report of all; what two groups share is in it once."""
     return Report(
         model=scorer.name,
         settings=settings.recorded(),
         sources=tuple({s.path: s for report in reports for s in report.sources}.values()),
-        contradictions=_once(report.contradictions for report in reports),
-        agreements=_once(report.agreements for report in reports),
-        only_in=_once(report.only_in for report in reports),
+        contradictions=_findings(report.contradictions for report in reports),
+        agreements=_findings(report.agreements for report in reports),
+        only_in=_only_in(reports),
         near_copies=_once(report.near_copies for report in reports),
         pairs_compared=sum(report.pairs_compared for report in reports),
         nli_calls=sum(report.nli_calls for report in reports),
-        notices=_once(report.notices for report in reports),
-        suppressed=_once(report.suppressed for report in reports),
+        notices=(*_once(report.notices for report in reports), *notices),
+        suppressed=_findings(report.suppressed for report in reports),
     )
+
+
+def _findings(parts: Iterable[tuple[Finding, ...]]) -> tuple[Finding, ...]:
+    """All of them, but none that an earlier group has too: the same two articles may stand in both."""
+    kept: list[Finding] = []
+    known: set[str] = set()
+    for part in parts:
+        kept.extend(finding for finding in part if finding.id not in known)
+        known.update(finding.id for finding in part)
+    return tuple(kept)
+
+
+def _only_in(reports: Sequence[Report]) -> tuple[Lone, ...]:
+    """Claims that no group found a partner for: an article may stand in several."""
+    seen = Counter(source.path for report in reports for source in report.sources)
+    alone = Counter(lone for report in reports for lone in dict.fromkeys(report.only_in))
+    return tuple(lone for lone, times in alone.items() if times == seen[lone.place.path])
 
 
 def _once(parts: Iterable[tuple[T, ...]]) -> tuple[T, ...]:

@@ -16,6 +16,7 @@ from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, S
 from checker.pairs import Side, is_near_copy, pairs, rarity, ready
 from checker.settings import Settings
 from checker.suppression import Acceptance
+from checker.watching import Watch, unwatched
 from claims.extract import Extraction, extract
 from claims.model import Article
 from claims.reading.articles import article_from_text, lend_years, read_article
@@ -44,6 +45,8 @@ def compare(
     scorer: Scorer,
     settings: Settings | None = None,
     first_only: bool = False,
+    acceptance: Acceptance | None = None,
+    watch: Watch = unwatched,
 ) -> Report:
     """Hold reports of one event against one another.
 
@@ -52,6 +55,7 @@ def compare(
         scorer: The NLI model, as `checker.nli.load` gives it.
         settings: What to report; all types by default.
         first_only: Hold the first source, a draft, against each other one, but not those against one another.
+        acceptance: Shared by several comparisons; its notices are then left out, for it to give them after the last.
 
     Raises:
         FactcheckError: Fewer than two sources, or one that cannot be read.
@@ -61,11 +65,15 @@ def compare(
         raise OptionError("two or more articles are needed to compare; name another file")
     counted = _Counted(scorer)
     articles = lend_years([_article(source, n) for n, source in enumerate(sources, start=1)])
-    sides = [ready(extract(article)) for article in articles]
+    sides = [ready(extract(article)) for article in watch(articles, "reading")]
     rare = rarity(sides)
     couples = tuple(_couples(sides, first_only))
-    verdicts = [judge(list(pairs(a, b, rare)), counted) for a, b in couples if one_event(a.vectors, b.vectors)]
-    return _report(sides, couples, verdicts, counted, settings)
+    held = [(a, b) for a, b in couples if one_event(a.vectors, b.vectors)]
+    verdicts = [judge(list(pairs(a, b, rare)), counted) for a, b in watch(held, "comparing")]
+    orders = acceptance or Acceptance()
+    orders.admit(articles)
+    report = _report(sides, couples, verdicts, counted, settings, orders)
+    return report if acceptance else replace(report, notices=(*report.notices, *orders.notices()))
 
 
 def _couples(sides: Sequence[Side], first_only: bool) -> Iterator[tuple[Side, Side]]:
@@ -89,8 +97,8 @@ def _report(
     verdicts: Sequence[Sequence[Verdict]],
     scorer: _Counted,
     settings: Settings,
+    acceptance: Acceptance,
 ) -> Report:
-    acceptance = Acceptance(side.extraction.article for side in sides)
     # Asked before sources that side with one another are put together: to accept one is not to accept all.
     accepted, standing = _parted([v for group in verdicts for v in contradictions(group)], acceptance)
     agreements = [finding(v) for group in verdicts for v in _agreements(group)]
@@ -106,7 +114,7 @@ def _report(
         ),
         pairs_compared=sum(map(len, verdicts)),
         nli_calls=scorer.calls,
-        notices=(*_strangers(couples), *acceptance.notices()),
+        notices=_strangers(couples),
         suppressed=tuple(f for f in accepted if _wanted(f, settings)),
     )
 

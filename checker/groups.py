@@ -5,10 +5,12 @@ from __future__ import annotations
 import glob
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from checker.directives import SIDECAR_SUFFIX
 from checker.errors import OptionError
 
 SUFFIXES = (".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".txt")
@@ -20,12 +22,13 @@ _SIGNS = re.compile(r"\*\*/|\*\*|\*|\?|\{[A-Za-z_]+\}")
 class GroupRule:
     """How a configuration names groups: folders of reports, or drafts with their sources.
 
-    All patterns count from the configuration's folder and use forward slashes; `*` stays within one folder and
-    `**/` crosses any number of them.
+    All patterns count from the configuration's folder and use forward slashes; `*` stays within one folder, `?` is one
+    character, and `**/` crosses any number of folders. What is hidden, by a dot before its name, matches only a pattern
+    that has such a dot itself.
 
     Attributes:
         label: What messages call the rule, such as "groups[1]".
-        folders: Each folder that matches is one group of the articles directly in it.
+        folders: Each folder that matches is one group of the articles directly in it; one of only folders is none.
         files: Names of the articles in such a folder; by default every file of a kind that can be read.
         draft: Each file that matches is one group with its sources; `{slug}` stands for a part of the name.
         sources: What the draft is held against; `{slug}` is what it was in the draft's path.
@@ -77,21 +80,33 @@ def selected(found: Sequence[Group], paths: Sequence[str]) -> tuple[tuple[Group,
     """The groups that the paths belong to, and the paths that belong to none.
 
     Args:
-        paths: Files, or folders for every group that has a file below them.
+        paths: Articles, their sidecar files, or folders for every group that has a file below them.
 
     Raises:
         OptionError: A path that does not exist.
     """
+    places = _places(found)
     chosen: set[Group] = set()
     strangers = []
     for path in paths:
         if not os.path.exists(path):
             raise OptionError(f"{path}: no such file or folder")
-        own = {group for group in found if _holds(group, Path(path).resolve())}
+        real = Path(path).resolve()
+        own = places.get(real) or places.get(Path(str(real).removesuffix(SIDECAR_SUFFIX)), set())
         chosen |= own
         if not own:
             strangers.append(path)
     return tuple(group for group in found if group in chosen), tuple(strangers)
+
+
+def _places(found: Sequence[Group]) -> dict[Path, set[Group]]:
+    """The groups of each of their files, and of each folder above one."""
+    places: dict[Path, set[Group]] = defaultdict(set)
+    for group in found:
+        for file in map(Path.resolve, group.files):
+            for place in (file, *file.parents):
+                places[place].add(group)
+    return places
 
 
 def shown(path: Path) -> str:
@@ -102,31 +117,31 @@ def shown(path: Path) -> str:
         return path.as_posix()
 
 
-def _holds(group: Group, path: Path) -> bool:
-    return any(path == file.resolve() or path in file.resolve().parents for file in group.files)
-
-
 def _by_folder(rule: GroupRule, root: Path) -> Iterator[Group]:
-    folders = (path for path in _matches(rule.folders, root, rule.exclude) if path.is_dir())
+    patterns = map(_literal, rule.folders)
+    folders = (path for path in _matches(patterns, root, rule.exclude) if path.is_dir())
     for folder in folders:
-        files = [path for path in sorted(folder.iterdir()) if path.is_file() and _is_article(path, rule)]
+        inside = sorted(folder.iterdir())
+        files = (path for path in inside if path.is_file() and _is_article(path, rule))
         kept = tuple(path for path in files if not _excluded(path, root, rule.exclude))
-        yield Group(_relative(folder, root), kept)
+        if kept or not any(path.is_dir() for path in inside):
+            yield Group(_relative(folder, root), kept)
 
 
 def _is_article(path: Path, rule: GroupRule) -> bool:
     if rule.files:
-        return any(_regex(pattern).fullmatch(path.name) for pattern in rule.files)
+        named = any(_regex(pattern).fullmatch(path.name) for pattern in rule.files)
+        return named and path.suffix != SIDECAR_SUFFIX
     return path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
 
 
 def _by_draft(rule: GroupRule, root: Path) -> Iterator[Group]:
     for pattern in rule.draft:
-        for draft in _matches((_PLACEHOLDER.sub("*", pattern),), root, rule.exclude):
+        for draft in _matches((_PLACEHOLDER.sub("*", _literal(pattern)),), root, rule.exclude):
             parts = _regex(pattern).fullmatch(_relative(draft, root))
             if parts is None or not draft.is_file():
                 continue
-            filled = tuple(_filled(source, parts.groupdict()) for source in rule.sources)
+            filled = [_filled(_literal(source), parts.groupdict()) for source in rule.sources]
             sources = (path for path in _matches(filled, root, rule.exclude) if path.is_file() and path != draft)
             yield Group(_relative(draft, root), (draft, *sources), first_only=not rule.compare_sources)
 
@@ -135,9 +150,19 @@ def _filled(pattern: str, parts: dict[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: glob.escape(parts[match[1]]), pattern)
 
 
-def _matches(patterns: Sequence[str], root: Path, exclude: Sequence[str]) -> list[Path]:
-    found = {path for pattern in patterns for path in root.glob(pattern)}
+def _literal(pattern: str) -> str:
+    """The pattern for `Path.glob`, to which brackets would be a choice of characters."""
+    return pattern.replace("[", "[[]")
+
+
+def _matches(patterns: Iterable[str], root: Path, exclude: Sequence[str]) -> list[Path]:
+    found = {path for pattern in patterns for path in root.glob(pattern) if not _is_hidden(path, root, pattern)}
     return sorted(path for path in found if not _excluded(path, root, exclude))
+
+
+def _is_hidden(path: Path, root: Path, pattern: str) -> bool:
+    asked_for = pattern.startswith(".") or "/." in pattern
+    return not asked_for and any(part.startswith(".") for part in path.relative_to(root).parts)
 
 
 def _excluded(path: Path, root: Path, exclude: Sequence[str]) -> bool:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from checker.config import Config
-from checker.groups import groups
+from checker.groups import Group, groups
 from checker.printable import encodable, visible_line
 from checker.view import count
 
@@ -18,16 +18,28 @@ def resolved(config: Config) -> str:
     Raises:
         OptionError: A group rule that matches nothing.
     """
-    values = [f"{setting.key} = {_toml(setting.value)}" for setting in config.settings]
+    values = [_line(setting.key, setting.value) for setting in config.settings]
     width = max(map(len, values))
-    lines = [f"{value:{width}}  # {setting.origin}" for value, setting in zip(values, config.settings, strict=True)]
+    origins = [_safe(setting.origin) for setting in config.settings]
+    lines = [f"{value:{width}}  # {origin}" for value, origin in zip(values, origins, strict=True)]
     found = groups(config.rules, config.folder)
     lines += ["", f"# {count(len(found), 'group')}" + (":" if found else "")]
-    lines += [f"#   {group.name}: {count(len(group.files), 'article')}" for group in found]
-    return "".join(f"{encodable(visible_line(line))}\n" for line in lines)
+    lines += [f"#   {_safe(group.name)}: {_size(group)}" for group in found]
+    return "".join(f"{line}\n" for line in lines)
 
 
-def _toml(value: Any) -> str:
-    """A TOML value; "" for what is not set, which no key allows."""
+def _line(key: str, value: Any) -> str:
+    if value is None:
+        return f"# {key} is not set"
     plain = value.value if isinstance(value, Enum) else value
-    return json.dumps("" if plain is None else plain, ensure_ascii=False)
+    return _safe(f"{key} = {json.dumps(plain, ensure_ascii=False)}")
+
+
+def _size(group: Group) -> str:
+    if group.first_only:
+        return f"a draft and {count(len(group.files) - 1, 'source')}"
+    return count(len(group.files), "article")
+
+
+def _safe(text: str) -> str:
+    return encodable(visible_line(text))

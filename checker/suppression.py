@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from checker.directives import Directive, orders
 from checker.model import Finding, Place, Suppression
@@ -14,20 +14,28 @@ _SIC = re.compile(r"[*_\"'”’»)\]]{0,6}\s?\\?\[[*_]{0,3}sic[*_]{0,3}!?\\?\]"
 
 
 class Acceptance:
-    """What the articles of one comparison accept; remembers which directives were of use."""
+    """What articles accept, in one comparison or several; remembers which directives were of use."""
 
-    def __init__(self, articles: Iterable[Article]) -> None:
-        """Read the articles' comments and sidecar files.
+    def __init__(self, articles: Iterable[Article] = ()) -> None:
+        """As `admit`."""
+        self._texts: dict[str, str] = {}
+        self._directives: list[Directive] = []
+        self._notices: list[str] = []
+        self._used: set[Directive] = set()
+        self.admit(articles)
+
+    def admit(self, articles: Iterable[Article]) -> None:
+        """Read the articles' comments and sidecar files, of each article once.
 
         Raises:
             ArticleError: A sidecar file that cannot be read.
         """
-        given = {article.path: article for article in articles}
-        read = [orders(article) for article in given.values()]
-        self._texts = {path: article.shown for path, article in given.items()}
-        self._directives = [directive for found in read for directive in found.directives]
-        self._notices = [notice for found in read for notice in found.notices]
-        self._used: set[Directive] = set()
+        for article in articles:
+            if article.path not in self._texts:
+                found = orders(article)
+                self._texts[article.path] = article.shown
+                self._directives.extend(found.directives)
+                self._notices.extend(found.notices)
 
     def of(self, finding: Finding) -> Suppression | None:
         """Why the finding is accepted; None where nobody accepted it. An order is of use even beside another."""
@@ -39,9 +47,14 @@ class Acceptance:
             return Suppression("sic")
         return None
 
-    def notices(self) -> tuple[str, ...]:
-        """Directives that cannot be followed, and those that accepted none of the findings asked about."""
-        idle = [d for d in self._directives if d.types and not d.standing and d not in self._used]
+    def notices(self, elsewhere: Container[str] = ()) -> tuple[str, ...]:
+        """Directives that cannot be followed, and those that accepted none of the findings asked about.
+
+        Args:
+            elsewhere: Articles that stand in comparisons that were not made: what is idle here may be of use there.
+        """
+        asked = (d for d in self._directives if d.types and not d.standing and d.path not in elsewhere)
+        idle = [d for d in asked if d not in self._used]
         return (*self._notices, *(f"{d.where}: {d.order} suppresses nothing; remove it" for d in idle))
 
     def _sic(self, place: Place) -> bool:

@@ -9,12 +9,14 @@ import typer
 
 from checker import inputs
 from checker.cli import console, delivery, options
+from checker.cli.progress import Bar
 from checker.errors import OptionError
 from checker.listing import ListingFormat, listing
 from checker.model import Report, Severity
 from checker.report import Format
 from checker.settings import TYPES, FailOn, Settings, types_named
 from checker.view import View
+from checker.watching import Watch
 from claims.model import Article
 
 DEFAULTS = Settings()
@@ -46,12 +48,14 @@ def compare(
     names = files or []
     if len(names) < 2:
         raise OptionError(f"compare needs two or more articles and got {len(names)}: factcheck compare FILE FILE")
-    targets = delivery.targets(output or (), names)
+    targets = delivery.targets(output or (), names, [baseline])
     known = delivery.known(baseline, names, update_baseline)
     articles = inputs.read_articles(names, inputs.dates_named(date or (), names))
     if not quiet:
         console.remark(articles, inputs.repeated(names))
-    report = delivery.accepted(_report(articles, settings), baseline, known, update_baseline)
+    with Bar(quiet) as bar:
+        found = _report(articles, settings, bar)
+    report = delivery.accepted(found, baseline, known, update_baseline)
     if not quiet:
         console.note(report)
     colour, ascii_only = console.colour(no_color), console.ascii_only()
@@ -78,7 +82,7 @@ def claims(
     console.write(listing(extract(articles[0]), format, console.width()))
 
 
-def _report(articles: Sequence[Article], settings: Settings) -> Report:
+def _report(articles: Sequence[Article], settings: Settings, watch: Watch) -> Report:
     from checker import compare as compare_articles
 
-    return compare_articles(articles, settings=settings)
+    return compare_articles(articles, settings=settings, watch=watch)

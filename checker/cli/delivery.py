@@ -26,19 +26,22 @@ class Target:
     format: Format | None = None
 
 
-def targets(texts: Sequence[str], articles: Sequence[str]) -> tuple[Target, ...]:
+def targets(texts: Sequence[str], articles: Sequence[str], others: Sequence[str | None]) -> tuple[Target, ...]:
     """The files of `--output FILE` or `--output FORMAT=FILE`, checked before any work is done.
+
+    Args:
+        others: What else the run reads or writes: its baseline and its configuration, where it has them.
 
     Raises:
         OptionError: No such format, a file that cannot or must not be written, or one file named twice.
     """
     found = tuple(map(_target, texts))
-    seen: set[Path] = set()
+    seen = {Path(other).resolve() for other in others if other is not None}
     for target in found:
         check_target(target.file, articles)
         path = Path(target.file).resolve()
         if path in seen and not path.is_char_device():
-            raise OptionError(f"--output: {target.file} is named twice; name another file")
+            raise OptionError(f"--output: {target.file} has another use in this run; name another file")
         seen.add(path)
     return found
 
@@ -51,8 +54,8 @@ def _target(text: str) -> Target:
         raise OptionError(
             f"--output: {name!r} is not one of {', '.join(Format)}; for a file of that name write ./{text}"
         )
-    if not file:
-        raise OptionError(f"--output: {text!r} names no file; write FORMAT=FILE")
+    if file in ("", "-"):
+        raise OptionError(f"--output: {text!r} names no file; standard output takes what --format says")
     return Target(file, Format(name))
 
 

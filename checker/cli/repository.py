@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from checker.cli import console, delivery, options
+from checker.cli.progress import Bar
 from checker.config import Config, load
 from checker.errors import OptionError
 from checker.groups import Group, groups, selected, shown
@@ -16,9 +18,12 @@ from checker.report import Format
 from checker.resolved import resolved
 from checker.settings import FailOn, Settings, types_named
 from checker.view import View
+from checker.watching import Watch
 
 if TYPE_CHECKING:  # keeps the language pipeline out of `--help`
     from checker.check import Outcome
+
+NAMED = 3  # paths named in a note; hooks hand over every changed file of a repository
 
 
 def check(
@@ -46,18 +51,18 @@ def check(
     given = _given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
     set_up = load(config).with_options(given)
     settings, known_file = set_up.comparison(), set_up.value("baseline")
-    chosen, strangers = _chosen(set_up, paths)
+    chosen, others, strangers = _chosen(set_up, paths or ())
     names = [shown(path) for group in chosen for path in group.files]
-    targets = delivery.targets(output or (), names)
+    targets = delivery.targets(output or (), names, [known_file, str(set_up.file) if set_up.file else None])
     known = delivery.known(known_file, names, update_baseline)
-    outcome = _outcome(chosen, settings)
+    with Bar(quiet) as bar:
+        outcome = _outcome(chosen, others, settings, bar)
     report = delivery.accepted(outcome.report, known_file, known, update_baseline)
     for line in outcome.unchecked:
         console.tell("error", line)
     if not quiet:
         console.remark(outcome.articles)
-        for path in strangers:
-            console.tell("note", f"{path} belongs to no group; not checked")
+        _tell_strangers(strangers)
         console.note(report)
     colour, ascii_only = console.colour(no_color), console.ascii_only()
     view = View(set_up.value("min-severity"), facts, verbose, quiet, console.width(), colour, ascii_only)
@@ -107,16 +112,35 @@ def _given(
     }
 
 
-def _chosen(set_up: Config, paths: Sequence[str] | None) -> tuple[tuple[Group, ...], tuple[str, ...]]:
+def _chosen(set_up: Config, paths: Sequence[str]) -> tuple[tuple[Group, ...], tuple[Group, ...], tuple[str, ...]]:
+    """The groups to compare, the groups left out, and the paths that belong to none.
+
+    The configuration and the baseline belong to every group.
+    """
     if not set_up.rules:
         where = shown(set_up.file) if set_up.file else "factcheck.toml or pyproject.toml"
         raise OptionError(f"no groups to check: name them in {where}, such as [[groups]] with folders = 'stories/*'")
     found = groups(set_up.rules, set_up.folder)
-    return selected(found, paths) if paths else (found, ())
+    if not paths:
+        return found, (), ()
+    chosen, strangers = selected(found, paths)
+    of_all = {Path(path).resolve() for path in (set_up.file, set_up.value("baseline")) if path is not None}
+    outside = tuple(path for path in strangers if Path(path).resolve() not in of_all)
+    if outside != strangers:
+        chosen = found
+    asked = frozenset(chosen)
+    return chosen, tuple(group for group in found if group not in asked), outside
 
 
-def _outcome(chosen: Sequence[Group], settings: Settings) -> Outcome:
+def _tell_strangers(paths: Sequence[str]) -> None:
+    if not paths:
+        return
+    more = f" and {len(paths) - NAMED} more" if len(paths) > NAMED else ""
+    console.tell("note", f"in no group, and not checked: {', '.join(paths[:NAMED])}{more}")
+
+
+def _outcome(chosen: Sequence[Group], others: Sequence[Group], settings: Settings, watch: Watch) -> Outcome:
     from checker.check import check as check_groups
     from checker.nli import load as load_model
 
-    return check_groups(chosen, load_model(settings.model, settings.device), settings)
+    return check_groups(chosen, load_model(settings.model, settings.device), settings, others, watch)
