@@ -175,4 +175,5 @@ def _source(extraction: Extraction) -> Source:
         claims=tuple(sorted(Counter(claim.kind for claim in extraction.claims).items())),
         warnings=article.warnings,
         text=article.shown,
+        positions=article.positions,
     )

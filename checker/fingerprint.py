@@ -41,8 +41,11 @@ def project_path(path: str) -> str:
 
     A name that belongs to no file, such as "<stdin>", stays as it is.
     """
-    real = Path(os.path.realpath(path)) if "\0" not in path else None
-    if real is None or not real.is_file():
+    try:
+        real = Path(os.path.realpath(path))
+        if not real.is_file():
+            return path
+    except (OSError, ValueError):  # a name longer than the system allows, or with characters that no file's name has
         return path
     root = _repository(str(real.parent)) or os.path.realpath(os.getcwd())
     return real.relative_to(root).as_posix() if real.is_relative_to(root) else real.name

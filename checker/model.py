@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Protocol
 
-from claims.model import Claim, Standing
+from claims.model import Claim, Positions, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +195,7 @@ class Source:
         date: Publication date as ISO text, or None.
         claims: Number of claims by kind.
         text: The whole decoded text; the offsets of every `Place` count in it.
+        positions: Whether those offsets, and the lines, are the file's own.
     """
 
     path: str
@@ -204,6 +205,7 @@ class Source:
     claims: tuple[tuple[str, int], ...]
     warnings: tuple[str, ...] = ()
     text: str = ""
+    positions: Positions = Positions.FILE
 
 
 @dataclass(frozen=True, slots=True)

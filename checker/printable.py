@@ -10,9 +10,10 @@ _BLANK = frozenset("\u115f\u1160\u2800\u3164\uffa0")
 _UNSEEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 _SUSPECT = re.compile(r"[^\x20-\x7e\xa1-\xac\xae-\u02ff]")
 _WHITESPACE = re.compile(r"[ \t\r\n]+")
-# Commands that a GitHub runner obeys in a log: `::error` at the start of a line, `##[error]` anywhere.
-_WORKFLOW_COMMAND = re.compile(r"(?<!\S):(?=:\w)|#(?=#\[)")
-_OUT_OF_JSON = re.compile(r"[^\x00-\x7e\xa1-\xac\xae-\u02ff]|##\[")
+# Commands that a build obeys in its log: `::error` at the start of a line, and anywhere in it `##[error]` (GitHub),
+# `##vso[task.complete]` (Azure Pipelines), `##teamcity[message]`.
+_WORKFLOW_COMMAND = re.compile(r"(?<!\S):(?=:\w)|#(?=#(?:vso|teamcity)?\[)")
+_OUT_OF_JSON = re.compile(r"[^\x00-\x7e\xa1-\xac\xae-\u02ff]|(?<=##)\[|(?<=##vso)\[|(?<=##teamcity)\[")
 
 
 def unseen(character: str) -> bool:
@@ -51,8 +52,8 @@ def _show(match: re.Match[str]) -> str:
 
 
 def _escape(match: re.Match[str]) -> str:
-    if match[0] == "##[":
-        return "##\\u005b"
+    if match[0] == "[":
+        return "\\u005b"
     if not unseen(match[0]):
         return match[0]
     units = match[0].encode("utf-16-be", "surrogatepass")

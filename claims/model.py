@@ -32,6 +32,17 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+class Positions(Enum):
+    """What the positions that a report prints count in."""
+
+    FILE = "file"
+    """Lines, columns and offsets are those of the file."""
+    LINES = "lines"
+    """Lines and columns are those of the file; offsets count in the text taken out of it."""
+    TEXT = "text"
+    """All count in the text taken out: the file has no lines."""
+
+
 @dataclass(frozen=True)
 class Article:
     """One report as read.
@@ -44,7 +55,8 @@ class Article:
         blocks: Stretches of prose in order, one a paragraph, caption or headline.
         skipped_lines: Lines that hold text but no prose (tickers, tables, navigation).
         warnings: What the reader should know, one line each (fallback encoding, ...).
-        origin: Where the text stands in a file with markup; None where the text is the file.
+        origin: Where the text stands in a file with markup; None where the text is the file, or was taken out of one.
+        taken_out: The file has no lines of its own (PDF, DOCX).
     """
 
     path: str
@@ -55,6 +67,14 @@ class Article:
     warnings: tuple[str, ...] = ()
     origin: Origin | None = None
     dateline: tuple[int, int] | None = None
+    taken_out: bool = False
+
+    @property
+    def positions(self) -> Positions:
+        """What lines, columns and offsets of `shown` count in."""
+        if self.taken_out:
+            return Positions.TEXT
+        return Positions.FILE if self.origin is None or self.origin.shown else Positions.LINES
 
     @property
     def shown(self) -> str:

@@ -16,6 +16,11 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     HTML = "html"
+    SARIF = "sarif"
+    GITHUB = "github"
+    JUNIT = "junit"
+    MARKDOWN = "markdown"
+    RDJSON = "rdjson"
 
 
 def render(report: Report, format: Format, view: View | None = None) -> str:

@@ -77,7 +77,7 @@ def _article(reading: Reading, name: str, published: date | None) -> Article:
     skipped = found.skipped_lines + reading.skipped_lines
     dateline = None if when is not None else best(found.stated)
     day = (dateline.month, dateline.day) if dateline is not None else None
-    return Article(name, text, when, found.blocks, skipped, reading.warnings, reading.origin, day)
+    return Article(name, text, when, found.blocks, skipped, reading.warnings, reading.origin, day, reading.taken_out)
 
 
 def _read_bytes(path: str | Path, name: str) -> bytes:

@@ -32,7 +32,7 @@ def reading(data: bytes, name: str) -> Reading:
         raise
     except Exception as error:  # zip, XML and python-docx each have errors of their own for damaged files
         raise ArticleError(f"{name}: is no DOCX file, or a damaged one; save it again as DOCX or as text") from error
-    return Reading("\n\n".join(p for p in paragraphs if p.strip()), skipped_lines=rows)
+    return Reading("\n\n".join(p for p in paragraphs if p.strip()), skipped_lines=rows, taken_out=True)
 
 
 def _paragraph(block: Any) -> str:

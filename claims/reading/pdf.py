@@ -44,7 +44,9 @@ def _joined(pages: list[list[str]]) -> Reading:
     repeated = {key for key, count in edges.items() if count >= 3 and count > len(pages) / 2}
     kept = [line for page in pages for line in page if not (_key(line) in repeated and line in _edges(page))]
     skipped = sum(bool(line.strip()) for page in pages for line in page) - sum(bool(line.strip()) for line in kept)
-    return Reading(_HYPHENATED.sub("", "\n".join(line.rstrip() for line in kept)), skipped_lines=skipped)
+    return Reading(
+        _HYPHENATED.sub("", "\n".join(line.rstrip() for line in kept)), skipped_lines=skipped, taken_out=True
+    )
 
 
 def _edges(page: list[str]) -> list[str]:

@@ -18,6 +18,7 @@ class Reading:
         skipped_lines: Lines (rows, in a document's table) that hold text and were left out.
         origin: Where the prose stands in the file; None where the file is no text.
         warnings: What the reader should know, one line each.
+        taken_out: The file has no lines of its own.
     """
 
     text: str
@@ -25,3 +26,4 @@ class Reading:
     skipped_lines: int = 0
     origin: Origin | None = None
     warnings: tuple[str, ...] = ()
+    taken_out: bool = False

@@ -1,8 +1,9 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from checker.model import Finding, Lone, NliScores, Place, Report, Severity, Source
+from checker.model import Finding, Lone, NliScores, Place, Report, Severity, Source, Suppression
 
 HELD = "The two delegations met on Wednesday at the National Palace in the capital to discuss the border."
 MET = "Officials met\non Thursday."
@@ -77,6 +78,17 @@ def full() -> Report:
         nli_calls=64,
         notices=("b.txt: a sentence of 900 words was read in parts",),
     )
+
+
+@pytest.fixture
+def accepted(full) -> Report:
+    """As `full`; the denial was accepted by a comment, and another date by the baseline."""
+    kept, denied = full.contradictions
+    suppressed = (
+        replace(denied, suppression=Suppression("comment", "checked with the desk")),
+        replace(kept, id="93d2", suppression=Suppression("baseline")),
+    )
+    return replace(full, contradictions=(kept,), suppressed=suppressed)
 
 
 @pytest.fixture

@@ -32,12 +32,18 @@ ALL = View(facts=True, verbose=True)
         pytest.param("text_quiet", "full", Format.TEXT, View(quiet=True), id="text, quiet"),
         pytest.param("text_clean", "clean", Format.TEXT, PLAIN, id="text, clean"),
         pytest.param("text_silent", "silent", Format.TEXT, View(quiet=True), id="text, nothing compared"),
+        *(
+            pytest.param(f"{format}{suffix}", report, format, PLAIN, id=f"{format}{name}")
+            for format in (Format.SARIF, Format.GITHUB, Format.JUNIT, Format.MARKDOWN, Format.RDJSON)
+            for suffix, report, name in (("", "full", ""), ("_silent", "silent", ", nothing compared"))
+        ),
         pytest.param("json", "full", Format.JSON, PLAIN, id="json"),
         pytest.param("json_silent", "silent", Format.JSON, PLAIN, id="json, nothing compared"),
     ],
 )
 def test_report_is_exactly(name, report, format, view, request, monkeypatch):
-    monkeypatch.setattr("checker.report.json.tool_version", lambda: "0.1.0")
+    for module in ("json", "sarif"):
+        monkeypatch.setattr(f"checker.report.{module}.tool_version", lambda: "0.1.0")
     written = render(request.getfixturevalue(report), format, view)
     golden = GOLDEN / f"{name}.txt"
     if os.environ.get("FACTCHECK_UPDATE_GOLDEN"):
