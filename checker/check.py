@@ -37,8 +37,8 @@ class Outcome:
     articles: tuple[Article, ...]
 
     def told(self, report: Report) -> Report:
-        """The report with the groups that could not be checked among its notices, so that every format has them."""
-        return replace(report, notices=(*report.notices, *self.unchecked))
+        """The report with the groups that could not be checked, so that every format has them."""
+        return replace(report, unchecked=self.unchecked)
 
 
 def check(

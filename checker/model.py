@@ -220,6 +220,7 @@ class Report:
         nli_calls: (premise, hypothesis) pairs scored.
         notices: What could not be checked, one line each.
         suppressed: Contradictions that were accepted (see `Finding.suppression`); not in `contradictions`.
+        unchecked: Groups that could not be checked, with the reason, one line each; such a run is no success.
     """
 
     model: str
@@ -233,6 +234,7 @@ class Report:
     nli_calls: int = 0
     notices: tuple[str, ...] = field(default=())
     suppressed: tuple[Finding, ...] = ()
+    unchecked: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """Number of contradictions of that severity."""

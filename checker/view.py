@@ -86,7 +86,13 @@ def says_it_all(place: Place) -> bool:
 
 
 def notes(report: Report) -> Iterator[str]:
-    """What could not be checked or was left out, one line each: warnings, skipped lines, notices."""
+    """What could not be checked or was left out, one line each."""
+    yield from report.unchecked
+    yield from reading_notes(report)
+
+
+def reading_notes(report: Report) -> Iterator[str]:
+    """What is to be known of the articles that were read: warnings, skipped lines, notices."""
     for source in report.sources:
         yield from source.warnings
         if source.skipped_lines:

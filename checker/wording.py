@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from checker.model import Finding, Place, Report
 from checker.printable import visible, visible_line
-from checker.view import notes, says_it_all
+from checker.view import reading_notes, says_it_all
 
+MAX_CHARACTERS = 500
+"""Of one passage, phrase or reason; a text without full stops must not fill an annotation or a comment."""
 MEANING = {
     "date": "The sources date one event differently.",
     "negation": "One source affirms what another denies.",
@@ -27,13 +29,25 @@ def headline(finding: Finding) -> str:
 
 def why(finding: Finding) -> str:
     """The reason as a sentence."""
-    reason = visible_line(finding.reason).strip().rstrip(".")
+    reason = short(finding.reason).strip().rstrip(".")
     return f"{reason[0].upper()}{reason[1:]}." if reason else ""
 
 
 def passage(place: Place) -> str:
     """The sentence that holds the phrase, after where it stands."""
-    return f"{where(place)}: “{visible_line(place.text)}”"
+    return f"{where(place)}: “{excerpt(place)}”"
+
+
+def excerpt(place: Place) -> str:
+    """The sentence in one line; of a very long one, the part around the phrase."""
+    middle = place.start - place.sentence_start + len(place.phrase) // 2
+    start = max(0, min(middle - MAX_CHARACTERS // 2, len(place.text) - MAX_CHARACTERS))
+    return f"{'… ' if start else ''}{short(place.text[start:])}"
+
+
+def short(text: str) -> str:
+    """One line of it, cut where it is very long."""
+    return visible_line(text) if len(text) <= MAX_CHARACTERS else f"{visible_line(text[:MAX_CHARACTERS])} …"
 
 
 def where(place: Place) -> str:
@@ -58,13 +72,16 @@ def acceptance(finding: Finding) -> str:
 
 
 def remarks(report: Report) -> Iterator[str]:
-    """What a reader of the findings must know besides the closing line: near copies, skipped lines, notices."""
-    told = (*(_near_copy(a, b) for a, b in report.near_copies), *notes(report))
+    """What a reader of the findings must know besides the closing line: near copies, skipped lines, notices.
+
+    Groups that could not be checked are not among them: see `Report.unchecked`.
+    """
+    told = (*(_near_copy(a, b) for a, b in report.near_copies), *reading_notes(report))
     return map(visible_line, told)
 
 
 def _says(place: Place) -> str:
-    phrase, value = visible_line(place.phrase), visible_line(place.value)
+    phrase, value = short(place.phrase), short(place.value)
     read_as = "" if value == phrase or says_it_all(place) else f" ({value})"
     return f"{visible(place.path)} says “{phrase}”{read_as}"
 

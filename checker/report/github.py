@@ -27,16 +27,22 @@ def _lines(report: Report, view: View) -> Iterator[str]:
     cut: list[Finding] = []
     for severity, command in COMMAND.items():
         of_level = [finding for finding in shown if finding.severity is severity]
-        # The last notice is the closing one.
-        room = PER_LEVEL - (severity is Severity.NOTE)
+        room = PER_LEVEL - _taken(severity, report)
         yield from (_annotation(command, finding, regions) for finding in of_level[:room])
         cut += of_level[room:]
     yield from (f"{finding.severity.value}: {_in_a_line(finding)}" for finding in cut)
     yield from (f"accepted: {_in_a_line(finding)} ({acceptance(finding)})" for finding in report.suppressed)
+    if report.unchecked:
+        yield f"::error title=factcheck::Could not check:%0A{'%0A'.join(map(_data, report.unchecked))}"
     told = list(remarks(report))
     yield from (f"note: {remark}" for remark in told)
     command = "warning" if nothing_compared(report) else "notice"
     yield f"::{command} title=factcheck::{_data(_summary(report, view, cut, told))}"
+
+
+def _taken(severity: Severity, report: Report) -> int:
+    """Annotations of that level that stand for no finding: groups that could not be checked, the last notice."""
+    return int(severity is Severity.NOTE or (severity is Severity.ERROR and bool(report.unchecked)))
 
 
 def _annotation(command: str, finding: Finding, regions: Regions) -> str:

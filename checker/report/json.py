@@ -97,7 +97,7 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _notices(report: Report) -> list[str]:
     warnings = [warning for source in report.sources for warning in source.warnings]
-    return [note for note in (nothing_compared(report), *warnings, *report.notices) if note]
+    return [note for note in (nothing_compared(report), *report.unchecked, *warnings, *report.notices) if note]
 
 
 def _rounded(value: Any) -> Any:

@@ -31,9 +31,9 @@ def render(report: Report, view: View) -> str:
     root = ET.Element("testsuites")
     silent = bool(nothing_compared(report))
     counts = {
-        "tests": len(cases) + 1,
+        "tests": len(cases) + 1 + len(report.unchecked),
         "failures": sum(bool(case.found) for case in cases.values()),
-        "errors": int(silent),
+        "errors": int(silent) + len(report.unchecked),
         "skipped": sum(not case.found and bool(case.accepted) for case in cases.values()),
     }
     suite = ET.SubElement(root, "testsuite", {"name": "factcheck", "package": "factcheck", "id": "0"})
@@ -41,6 +41,8 @@ def render(report: Report, view: View) -> str:
     suite.attrib |= {"timestamp": TIMESTAMP, "hostname": HOST, "time": SECONDS}
     _properties(suite, report)
     _compared(suite, silent)
+    for number, reason in enumerate(report.unchecked, start=1):
+        _error(_element(suite, "factcheck.unchecked", f"group {number}"), "could not check", visible_line(reason))
     for (kind, a, b), case in sorted(cases.items()):
         _case(suite, f"factcheck.{kind}", f"{visible(a)} and {visible(b)}", case)
     ET.SubElement(suite, "system-out").text = "\n".join((visible_line(closing(report, view)), *remarks(report)))
@@ -81,7 +83,11 @@ def _compared(suite: ET.Element, silent: bool) -> None:
     """The case that every run has: it keeps silence from looking like a clean result."""
     case = _element(suite, "factcheck", "something was compared")
     if silent:
-        ET.SubElement(case, "error", {"type": "nothing compared", "message": "Nothing could be compared."})
+        _error(case, "nothing compared", "Nothing could be compared.")
+
+
+def _error(case: ET.Element, kind: str, message: str) -> None:
+    ET.SubElement(case, "error", {"type": kind, "message": message})
 
 
 def _case(suite: ET.Element, group: str, name: str, case: _Case) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from checker.model import Finding, Place, Report
 from checker.printable import visible, visible_line
 from checker.view import View, closing, count, nothing_compared, says_it_all
-from checker.wording import remarks, why
+from checker.wording import excerpt, remarks, short, why
 
 MAX_CHARACTERS = 60_000
 """GitHub refuses a comment of more than 65,536 characters."""
@@ -31,6 +31,9 @@ def _parts(report: Report, view: View) -> Iterator[str]:
     if report.suppressed:
         yield f"**Accepted, and not counted ({len(report.suppressed)})**"
         yield from map(_accepted, report.suppressed)
+    if report.unchecked:
+        yield f"**Could not be checked ({len(report.unchecked)})**"
+        yield "\n".join(f"- {_code(reason)}" for reason in report.unchecked)
     silent = nothing_compared(report)
     told = [silent, *remarks(report)] if silent else list(remarks(report))
     if told:
@@ -67,14 +70,14 @@ def _sides(finding: Finding) -> Iterator[str]:
     for place, others in ((finding.a, finding.with_a), (finding.b, finding.with_b)):
         also = f", as does {', '.join(map(_path, others))}" if others else ""
         yield f"- {_where(place)} says {_said(place)}{also}:  "
-        yield f"  {_code(place.text)}"
+        yield f"  {_span(excerpt(place))}"
 
 
 def _said(place: Place) -> str:
     if says_it_all(place):
         return "so"
-    phrase, value = visible_line(place.phrase), visible_line(place.value)
-    return _code(phrase) + ("" if value == phrase else f" (read as {_code(value)})")
+    phrase, value = short(place.phrase), short(place.value)
+    return _span(phrase) + ("" if value == phrase else f" (read as {_span(value)})")
 
 
 def _where(place: Place) -> str:

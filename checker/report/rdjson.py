@@ -52,8 +52,13 @@ def _location(place: Place, regions: Regions) -> dict[str, Any]:
 def _remarks(report: Report, view: View) -> Iterator[dict[str, Any]]:
     """What the findings alone would hide, as one note on the first article: the format has no other place for it."""
     told = [f"accepted: {headline(f)} ({acceptance(f)}) [{f.id}]" for f in report.suppressed]
+    told += [f"not checked: {visible_line(reason)}" for reason in report.unchecked]
     told += remarks(report)
     hidden = len(view.shown(report)) < len(report.contradictions)
-    if (told or hidden or nothing_compared(report)) and report.sources:
-        message = "\n".join((visible_line(closing(report, view)), *told))
-        yield {"message": message, "location": {"path": visible(report.sources[0].path)}, "severity": "INFO"}
+    silent = nothing_compared(report)
+    if told or hidden or silent:
+        note = {
+            "message": "\n".join((visible_line(closing(report, view)), *told)),
+            "severity": "WARNING" if silent or report.unchecked else "INFO",
+        }
+        yield note | ({"location": {"path": visible(report.sources[0].path)}} if report.sources else {})

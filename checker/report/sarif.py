@@ -44,7 +44,7 @@ class _Run:
         found = (*self.view.shown(report), *report.suppressed)
         return {
             "tool": {"driver": {"name": "factcheck", "version": tool_version(), "rules": [_rule(t) for t in TYPES]}},
-            "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": self.notifications()}],
+            "invocations": [self.invocation()],
             "originalUriBaseIds": {ROOT: {"description": {"text": "The root of the repository."}}},
             "artifacts": [_artifact(source) for source in report.sources],
             "columnKind": "unicodeCodePoints",
@@ -59,10 +59,19 @@ class _Run:
             },
         }
 
+    def invocation(self) -> dict[str, Any]:
+        """How the run went; no success where a group could not be checked."""
+        return {
+            "executionSuccessful": not self.report.unchecked,
+            "toolExecutionNotifications": self.notifications(),
+        }
+
     def notifications(self) -> list[dict[str, Any]]:
-        """The closing line, then what could not be checked; a warning where nothing could."""
+        """The closing line, then what could not be checked, then what was skipped."""
         level = "warning" if nothing_compared(self.report) else "note"
-        told = ((level, closing(self.report, self.view)), *(("note", remark) for remark in remarks(self.report)))
+        told = [(level, closing(self.report, self.view))]
+        told += [("error", reason) for reason in self.report.unchecked]
+        told += [("note", remark) for remark in remarks(self.report)]
         return [{"level": level, "message": _message(line)} for level, line in told]
 
     def result(self, finding: Finding) -> dict[str, Any]:

@@ -104,11 +104,14 @@ class _Screen:
         return text.append(visible_line(place.text[done:]))
 
     def scores(self, finding: Finding) -> Iterator[Text]:
-        """The model's probabilities, for those who ask for them."""
+        """The model's probabilities and the fingerprint, for those who ask for them."""
+        if not self.view.verbose:
+            return
         nli = finding.nli
-        if self.view.verbose and nli is not None:
+        if nli is not None:
             scores = f"contradiction {nli.contradiction:.2f}, entailment {nli.entailment:.2f}"
             yield Text(f"NLI: {scores}, neutral {nli.neutral:.2f}", "dim")
+        yield Text(f"Fingerprint {finding.id}", "dim")
 
     def facts(self) -> Table:
         """One row a fact that two sources state alike, with the words of each."""

@@ -16,7 +16,7 @@ def render(report: Report, view: View) -> str:
 
 def _lines(report: Report, view: View) -> Iterator[str]:
     for finding in view.shown(report):
-        yield _contradiction(finding)
+        yield _contradiction(finding, view)
     if view.facts:
         yield from (_agreement(finding) for finding in report.agreements)
     if view.verbose:
@@ -28,9 +28,10 @@ def _lines(report: Report, view: View) -> Iterator[str]:
         yield visible_line(closing(report, view))
 
 
-def _contradiction(finding: Finding) -> str:
+def _contradiction(finding: Finding, view: View) -> str:
     sides = f"{_said(finding.a)} against {_said(finding.b)} at {_where(finding.b)}"
-    standing = f"{_also(finding)}: {visible_line(finding.reason)} [{finding.confidence:.2f}]"
+    mark = f"{finding.confidence:.2f}, {finding.id}" if view.verbose else f"{finding.confidence:.2f}"
+    standing = f"{_also(finding)}: {visible_line(finding.reason)} [{mark}]"
     return f"{_where(finding.a)}: {finding.severity.value}: {finding.type}: {sides}{standing}"
 
 

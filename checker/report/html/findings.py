@@ -34,7 +34,7 @@ def _card(numbered: Numbered, section: Section, view: View) -> str:
     return (
         f'<article class="finding {found.severity.value}" id="f{number}" tabindex="-1" {data}>\n'
         f"<h3>{number}. {badge(found.severity)} {text(found.type)} "
-        f'<span class="facts">confidence {found.confidence:.0%}</span></h3>\n'
+        f'<span class="facts">confidence {found.confidence:.0%} · <code>{text(found.id)}</code></span></h3>\n'
         f'<p class="said">{verify(found)}</p>\n<div class="sides">\n{sides}\n</div>\n'
         f'<p class="reason">{text(found.reason)}</p>\n{scores}</article>'
     )

@@ -92,6 +92,12 @@ def accepted(full) -> Report:
 
 
 @pytest.fixture
+def unchecked(full) -> Report:
+    """As `full`; two more groups could not be read."""
+    return replace(full, unchecked=("stories/x: x/a.txt: is empty", "stories/y: it has no articles"))
+
+
+@pytest.fixture
 def clean() -> Report:
     """Compared, and nothing wrong."""
     sources = tuple(Source(name, "2023-12-29", 2, 0, (("date", 1),)) for name in ("a.txt", "b.txt", "c.txt"))

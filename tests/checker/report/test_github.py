@@ -128,3 +128,10 @@ def test_nothing_compared_is_a_warning(silent):
     [(name, _, message)] = commands(render(silent, Format.GITHUB))
     assert name == "warning"
     assert message.startswith("Nothing could be compared")
+
+
+def test_groups_that_could_not_be_checked_are_one_error_of_the_ten(unchecked, finding):
+    found = tuple(finding(id=str(n)) for n in range(20))
+    shown = commands(render(replace(unchecked, contradictions=found), Format.GITHUB))
+    assert [name for name, _, _ in shown] == ["error"] * 10 + ["notice"]
+    assert shown[-2][2] == "Could not check:\nstories/x: x/a.txt: is empty\nstories/y: it has no articles"

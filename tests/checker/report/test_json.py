@@ -70,3 +70,7 @@ def test_the_last_line_counts_what_was_accepted(full):
     accepted = replace(full.contradictions[0], suppression=Suppression("baseline"))
     text = render(replace(full, suppressed=(accepted,)), Format.TEXT)
     assert "1 contradiction accepted and not counted (1 by baseline)." in " ".join(text.split())
+
+
+def test_groups_that_could_not_be_checked_are_notices(unchecked):
+    assert set(unchecked.unchecked) <= set(json.loads(render(unchecked, Format.JSON))["notices"])

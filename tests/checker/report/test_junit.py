@@ -22,7 +22,7 @@ def cases(report, view=None):
     return {(case.classname, case.name): case.result for case in suite(report, view)}
 
 
-@pytest.mark.parametrize("name", ["full", "clean", "silent", "accepted"])
+@pytest.mark.parametrize("name", ["full", "clean", "silent", "accepted", "unchecked"])
 def test_fits_the_schema(name, request):
     assert xml_errors("JUnit.xsd", render(request.getfixturevalue(name), Format.JUNIT)) == []
 
@@ -56,6 +56,7 @@ def test_one_case_for_two_sources_and_a_type(full):
         pytest.param("clean", (2, 0, 0, 0), id="clean"),
         pytest.param("silent", (1, 0, 1, 0), id="nothing compared is an error"),
         pytest.param("accepted", (4, 1, 0, 1), id="accepted"),
+        pytest.param("unchecked", (6, 2, 2, 0), id="groups that could not be checked are errors"),
     ],
 )
 def test_counts_are_those_of_the_cases(name, counts, request):

@@ -83,3 +83,9 @@ def test_a_comment_has_room_for_it(clean, finding):
     assert shown > 100
     assert f"*{500 - shown} more parts of the report" in text
     assert "500 contradictions" in text
+
+
+def test_groups_that_could_not_be_checked_are_listed(unchecked):
+    text = render(unchecked, Format.MARKDOWN)
+    assert "**Could not be checked (2)**" in text
+    assert set(unchecked.unchecked) <= set(codes(text))

@@ -16,7 +16,7 @@ def diagnostics(report, view=None):
     return json.loads(render(report, Format.RDJSON, view))["diagnostics"]
 
 
-@pytest.mark.parametrize("name", ["full", "clean", "silent", "accepted"])
+@pytest.mark.parametrize("name", ["full", "clean", "silent", "accepted", "unchecked"])
 def test_fits_the_schema(name, request):
     assert json_errors("rdjson/DiagnosticResult.json", render(request.getfixturevalue(name), Format.RDJSON)) == []
 
@@ -92,13 +92,14 @@ def test_no_position_that_the_file_does_not_have(positions, expected, full, find
     [
         pytest.param("full", View(), "b.txt: 12 lines skipped as no prose", id="skipped lines"),
         pytest.param("accepted", View(), "accepted by comment: checked with the desk) [77aa]", id="accepted"),
+        pytest.param("unchecked", View(), "not checked: stories/x: x/a.txt: is empty", id="group not checked"),
         pytest.param("silent", View(), "Nothing could be compared", id="nothing compared"),
         pytest.param("full", View(min_severity=Severity.ERROR), "1 below error not shown", id="below the severity"),
     ],
 )
 def test_last_note_tells_what_the_findings_do_not(name, view, told, request):
     last = diagnostics(request.getfixturevalue(name), view)[-1]
-    assert last["severity"] == "INFO"
+    assert last["severity"] == ("WARNING" if name in ("silent", "unchecked") else "INFO")
     assert told in last["message"]
 
 

@@ -1,15 +1,57 @@
 """All formats of one run carry the same findings."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from checker import compare
+from checker.model import NliScores
 from checker.report import Format, render
+from checker.view import View
 
-CARRIERS = [f for f in Format if f not in (Format.RICH, Format.TEXT, Format.HTML)]
+EXAMPLES = Path(__file__).parents[3] / "docs" / "examples"
+FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b")
 
 
-@pytest.mark.parametrize("format", CARRIERS)
-def test_fingerprints_and_both_places(format, full):
+class Undecided:
+    """A model that has no opinion, so that the values alone decide."""
+
+    name = "undecided"
+
+    def score(self, pairs):
+        return [NliScores(0.0, 1.0, 0.0) for _ in pairs]
+
+
+@pytest.fixture(scope="module")
+def report():
+    return compare([EXAMPLES / "harbour-a.txt", EXAMPLES / "harbour-b.txt"], scorer=Undecided())
+
+
+@pytest.mark.parametrize("format", list(Format))
+def test_fingerprints(format, report):
+    wanted = {finding.id for finding in report.contradictions}
+    assert wanted
+    shown = set(FINGERPRINT.findall(render(report, format, View(verbose=True))))
+    assert shown - {finding.id for finding in report.agreements} == wanted
+
+
+@pytest.mark.parametrize("format", list(Format))
+def test_both_phrases(format, report):
+    text = render(report, format)
+    for finding in report.contradictions:
+        assert finding.a.phrase in text
+        assert finding.b.phrase in text
+
+
+@pytest.mark.parametrize("format", [f for f in Format if f is not Format.JSON])
+def test_accepted_findings_are_counted(format, accepted):
+    text = " ".join(render(accepted, format, View(width=200)).split())
+    assert "2 contradictions accepted and not counted" in text
+
+
+@pytest.mark.parametrize("format", [f for f in Format if f not in (Format.RICH, Format.TEXT)])
+def test_what_was_skipped_is_told(format, full):
+    """The two formats for a terminal tell it with --verbose."""
     text = render(full, format)
-    assert set(re.findall(r"\b(?:8c1f|77aa)\b", text)) == {"8c1f", "77aa"}
+    assert "12 lines skipped as no prose" in text or '"skipped_lines": 12' in text

@@ -14,7 +14,7 @@ from checker.report import Format, render
 from checker.view import View
 from claims.model import Positions
 
-REPORTS = ("full", "clean", "silent", "accepted")
+REPORTS = ("full", "clean", "silent", "accepted", "unchecked")
 
 
 def log(report, view=None):
@@ -115,6 +115,14 @@ def test_nothing_compared_is_a_warning(silent):
     [notification] = log(silent)["invocations"][0]["toolExecutionNotifications"]
     assert notification["level"] == "warning"
     assert notification["message"]["text"].startswith("Nothing could be compared")
+
+
+def test_group_that_could_not_be_checked_is_no_success(unchecked, full):
+    assert log(full)["invocations"][0]["executionSuccessful"] is True
+    invocation = log(unchecked)["invocations"][0]
+    assert invocation["executionSuccessful"] is False
+    errors = [n["message"]["text"] for n in invocation["toolExecutionNotifications"] if n["level"] == "error"]
+    assert errors == list(unchecked.unchecked)
 
 
 def test_least_severity_holds(full):
