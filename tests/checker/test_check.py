@@ -139,7 +139,10 @@ def test_an_order_that_no_group_has_use_for_is_idle_and_said_once(repository):
 
 
 def test_a_finding_of_two_groups_is_in_the_report_once(repository):
-    files = {f"stories/x/{name}.txt": HARBOUR.format(day) for name, day in zip("abc", ("Monday", "Tuesday") * 2)}
+    files = {
+        f"stories/x/{name}.txt": HARBOUR.format(day)
+        for name, day in zip("abc", ("Monday", "Tuesday", "Monday"), strict=True)
+    }
     rules = [*FOLDERS, {"folders": ("stories/x",), "exclude": ("c.txt",)}]
     report = repository(files, rules).report
     assert len(report.sources) == 3
