@@ -27,18 +27,12 @@ class Outcome:
     """What became of a check.
 
     Attributes:
-        report: Of all groups that could be read.
-        unchecked: One line for each group that could not be checked, with the reason; such a run is no success.
+        report: Of all groups; it names those that could not be checked.
         articles: Every article read, each once.
     """
 
     report: Report
-    unchecked: tuple[str, ...]
     articles: tuple[Article, ...]
-
-    def told(self, report: Report) -> Report:
-        """The report with the groups that could not be checked, so that every format has them."""
-        return replace(report, unchecked=self.unchecked)
 
 
 def check(
@@ -75,7 +69,9 @@ def check(
             if why := nothing_compared(report):
                 unchecked.append(f"{group.name}: {why}")
     notices = acceptance.notices(elsewhere={shown(path) for group in unread for path in group.files})
-    return Outcome(_merged(reports, scorer, settings, notices), tuple(unchecked), tuple(articles.values()))
+    merged = _merged(reports, scorer, settings)
+    told = replace(merged, notices=(*merged.notices, *notices), unchecked=tuple(unchecked))
+    return Outcome(told, tuple(articles.values()))
 
 
 def _compared(
@@ -93,7 +89,7 @@ def _too_few(files: Sequence[Path], draft: bool) -> str:
     return f"nothing could be compared: {alone}"
 
 
-def _merged(reports: Sequence[Report], scorer: Scorer, settings: Settings, notices: tuple[str, ...]) -> Report:
+def _merged(reports: Sequence[Report], scorer: Scorer, settings: Settings) -> Report:
     """One report of all; what two groups share is in it once."""
     return Report(
         model=scorer.name,
@@ -105,7 +101,7 @@ def _merged(reports: Sequence[Report], scorer: Scorer, settings: Settings, notic
         near_copies=_once(report.near_copies for report in reports),
         pairs_compared=sum(report.pairs_compared for report in reports),
         nli_calls=sum(report.nli_calls for report in reports),
-        notices=(*_once(report.notices for report in reports), *notices),
+        notices=_once(report.notices for report in reports),
         suppressed=_findings(report.suppressed for report in reports),
     )
 

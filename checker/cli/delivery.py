@@ -101,7 +101,12 @@ def deliver(report: Report, format: Format, view: View, files: Sequence[Target])
 
 
 def exit_code(report: Report, fail_on: FailOn) -> int:
-    """1 where a contradiction weighs as much as the fail level, however little of it is shown; else 0."""
+    """2 where a group could not be checked; 1 where a contradiction weighs as much as the fail level; else 0.
+
+    It does not matter how much of it is shown.
+    """
+    if report.unchecked:
+        return UNCHECKED
     if fail_on is FailOn.NEVER:
         return CLEAN
     least = WEIGHT[Severity(fail_on.value)]

@@ -58,7 +58,7 @@ def check(
     with Bar(quiet) as bar:
         outcome = _outcome(chosen, others, settings, bar)
     report = delivery.accepted(outcome.report, known_file, known, update_baseline)
-    for line in outcome.unchecked:
+    for line in report.unchecked:
         console.tell("error", line)
     if not quiet:
         console.remark(outcome.articles)
@@ -66,9 +66,8 @@ def check(
         console.note(report)
     colour, ascii_only = console.colour(no_color), console.ascii_only()
     view = View(set_up.value("min-severity"), facts, verbose, quiet, console.width(), colour, ascii_only)
-    delivery.deliver(outcome.told(report), set_up.value("format"), view, targets)
-    code = delivery.exit_code(report, settings.fail_on)
-    raise typer.Exit(delivery.UNCHECKED if outcome.unchecked else code)
+    delivery.deliver(report, set_up.value("format"), view, targets)
+    raise typer.Exit(delivery.exit_code(report, settings.fail_on))
 
 
 def config(
