@@ -280,7 +280,10 @@ def spawn(*arguments, **options):
     return subprocess.run(command, capture_output=True, env=environment, check=False, timeout=120, **options)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["compare", "--help"], ["claims", "--help"], ["--version"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["compare", "--help"], ["check", "--help"], ["claims", "--help"], ["config"], ["--version"]],
+)
 def test_help_loads_nothing_heavy(arguments):
     code = f"""
 import sys
