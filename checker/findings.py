@@ -28,18 +28,24 @@ def _certainty(verdict: Verdict) -> tuple[object, ...]:
     spans = sorted((c.sentence.article.path, c.span) for c in (verdict.pair.left, verdict.pair.right))
     headlines = verdict.pair.left.sentence.headline + verdict.pair.right.sentence.headline
     typed = _EXACT_FIRST.get(verdict.type, 0)
-    return (_ORDER[verdict.severity], typed, headlines, -round(verdict.confidence, 6), *spans)
+    return (_ORDER[verdict.severity], typed, _by_wording(verdict), headlines, -round(verdict.confidence, 6), *spans)
 
 
 def _echo(verdict: Verdict, other: Verdict) -> bool:
     """True where the two contradictions are one fact: a claim in common, the same values, or the same words."""
-    if verdict.type == "statement" or other.type == "statement":
+    types = {verdict.type, other.type}
+    if "statement" in types:
         return _shared_sentences(verdict, other) > 0
-    if _shared_sentences(verdict, other) == 2 and "negation" in (verdict.type, other.type):
+    if _shared_sentences(verdict, other) == 2 and ("negation" in types or (len(types) == 1 and _by_wording(verdict))):
         return True
     if _overlapping(verdict.pair.left, other.pair.left) or _overlapping(verdict.pair.right, other.pair.right):
         return True
     return verdict.type == other.type and _values(verdict) == _values(other)
+
+
+def _by_wording(verdict: Verdict) -> bool:
+    """True for a fact of some type that was found by the words of a whole sentence, not by a value."""
+    return verdict.pair.left.kind == "statement"
 
 
 def _shared_sentences(verdict: Verdict, other: Verdict) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from checker.model import Judgement, NliScores, Pair, Scorer, Severity, Verdict
-from claims.model import Claim, Relation
+from claims.model import Claim, Footing, Relation
 
 FLOOR = 0.25  # pairs less likely than this to be of one fact are not judged
 ASKED = 0.35  # statements less likely than this to be of one fact are not put to the NLI model
@@ -84,8 +84,8 @@ def _verdict(pair: Pair, scores: NliScores | None, explained: bool) -> Verdict:
 
 
 def _contradiction(pair: Pair, scores: NliScores | None) -> Verdict:
-    certain = pair.exclusion >= ERROR and not pair.standing.tentative
-    severity = Severity.ERROR if certain else Severity.WARNING
+    firm = pair.standing.footing is Footing.FIRM or (pair.near_copy and pair.standing.footing is Footing.WORDING)
+    severity = Severity.ERROR if firm and pair.exclusion >= ERROR else Severity.WARNING
     kind = pair.standing.finding or pair.left.kind
     reason = f"{pair.standing.reason}; both are about {pair.why}" if pair.why else pair.standing.reason
     return Verdict(pair, Judgement.CONTRADICTION, pair.exclusion, reason, severity, kind, scores)

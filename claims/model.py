@@ -239,6 +239,18 @@ class Relation(Enum):
     UNDECIDED = "undecided"
 
 
+class Footing(Enum):
+    """What a conflict of values rests on.
+
+    FIRM: what both texts state. WORDING: what one leaves open, unless both are wordings of one sentence.
+    OPEN: what both leave open (two weekdays, the weeks unknown).
+    """
+
+    FIRM = "firm"
+    WORDING = "wording"
+    OPEN = "open"
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """The answer of `relate`.
@@ -250,8 +262,7 @@ class Standing:
         reason: The values side by side in words, without naming the files ("27 and 28 December have no
             day in common").
         finding: Type to report where it is not the kind's own name ("negation" from a statement).
-        tentative: True for a conflict that may rest on something unstated, so that it is a warning however
-            surely the two are of one fact (a weekday whose week is unknown).
+        footing: What a conflict rests on; all but a firm one may be a warning however surely both are of one fact.
     """
 
     relation: Relation
@@ -259,7 +270,7 @@ class Standing:
     reason: str = ""
     nearness: float = 1.0
     finding: str = ""
-    tentative: bool = False
+    footing: Footing = Footing.FIRM
 
 
 UNDECIDED = Standing(Relation.UNDECIDED, 0.0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from claims.dates.values import MINUTES_A_DAY, Bound, DateValue, TimeSpan, show
-from claims.model import UNDECIDED, Relation, Standing
+from claims.model import UNDECIDED, Footing, Relation, Standing
 
 SOFT_TIME_MINUTES = 45
 """How far "about five" reaches: 17:00 and about 17:30 agree (semantics.md, dates)."""
@@ -131,8 +131,16 @@ def _relate_unresolved(left: DateValue, right: DateValue) -> Standing:
         by_weekday = left.weekday is not None or right.weekday is not None
         strength = (0.6 if by_weekday else 0.75) * _certainty(left, right)
         reason = _reason(left, right, "cannot be the same")
-        return Standing(Relation.CONFLICT, strength, reason, tentative=by_weekday and not _one_week(left, right))
+        return Standing(Relation.CONFLICT, strength, reason, footing=_footing(left, right))
     return _agree(left, right, 0.5) if True in checks else UNDECIDED
+
+
+def _footing(left: DateValue, right: DateValue) -> Footing:
+    if left.weekday is None and right.weekday is None:
+        return Footing.FIRM
+    if left.dated or right.dated:
+        return Footing.WORDING
+    return Footing.FIRM if _one_week(left, right) else Footing.OPEN
 
 
 def _one_week(left: DateValue, right: DateValue) -> bool:

@@ -12,9 +12,12 @@ from dataclasses import dataclass
 from claims.language.clauses import about
 from claims.language.edits import Alignment, align, key, words
 from claims.language.polarity import NEGATORS, Clause, clash, clauses, opposed
+from claims.language.replaced import replaced
 from claims.model import UNDECIDED, Claim, Document, Kind, Modality, Parse, Relation, Standing
 
 MIN_WORDS = 4  # shorter lines ("Migrants said.") say too little to be denied
+QUOTED = "QUOTE"
+REPLACED = 0.9  # certainty that another name in the same sentence is another fact, no other name for it
 SHARED_ARGUMENTS = 2  # words that two clauses must share to be of the same thing
 
 
@@ -23,13 +26,13 @@ class StatementValue:
     """A sentence as words and as clauses.
 
     Attributes:
-        keys: Its words, folded; `lemmas` and `quoted` run beside it.
-        quoted: True for a word inside quotation marks.
+        keys: Its words, folded; `lemmas` and `labels` run beside it.
+        labels: Type of the named entity that a word belongs to, "QUOTE" inside quotation marks, else "".
     """
 
     keys: tuple[str, ...]
     lemmas: tuple[str, ...]
-    quoted: tuple[bool, ...]
+    labels: tuple[str, ...]
     clauses: tuple[Clause, ...]
 
 
@@ -51,7 +54,7 @@ def _value(parse: Parse) -> StatementValue:
     return StatementValue(
         keys=tuple(key(parse.tokens[i]) for i in indices),
         lemmas=tuple(parse.tokens[i].lemma for i in indices),
-        quoted=tuple(inside[i] for i in indices),
+        labels=tuple(QUOTED if inside[i] else parse.tokens[i].entity for i in indices),
         clauses=tuple(clauses(parse)),
     )
 
@@ -67,8 +70,8 @@ def relate(left: StatementValue, right: StatementValue) -> Standing:
 
 
 def _relate_wordings(left: StatementValue, right: StatementValue, alignment: Alignment) -> Standing:
-    only_left = [i for edit in alignment.edits for i in edit.left if not left.quoted[i]]
-    only_right = [j for edit in alignment.edits for j in edit.right if not right.quoted[j]]
+    only_left = [i for edit in alignment.edits for i in edit.left if left.labels[i] != QUOTED]
+    only_right = [j for edit in alignment.edits for j in edit.right if right.labels[j] != QUOTED]
     for i in only_left:
         for j in only_right:
             if opposed(left.lemmas[i], right.lemmas[j]):
@@ -76,6 +79,18 @@ def _relate_wordings(left: StatementValue, right: StatementValue, alignment: Ali
     denials = [sum(v.lemmas[k] in NEGATORS for k in ks) for v, ks in ((left, only_left), (right, only_right))]
     if (denials[0] + denials[1]) % 2 and min(denials) == 0 and _short_edits(alignment):
         return _denied("one denies what the other affirms in the same sentence")
+    return _relate_replaced(left, right, alignment)
+
+
+def _relate_replaced(left: StatementValue, right: StatementValue, alignment: Alignment) -> Standing:
+    if not _short_edits(alignment):
+        return UNDECIDED
+    for edit in alignment.edits:
+        first, second = (slice(side.start, side.stop) for side in (edit.left, edit.right))
+        kind = replaced(left.keys[first], right.keys[second], (left.labels[first], right.labels[second]))
+        if kind:
+            reason = f'"{" ".join(left.keys[first])}" against "{" ".join(right.keys[second])}" in the same sentence'
+            return Standing(Relation.CONFLICT, REPLACED, reason, finding=kind)
     return UNDECIDED
 
 

@@ -65,6 +65,12 @@ def around(name: str) -> tuple[Reading, ...]:
     return (_state(code),) if code else tuple(r for r in readings(name) if r.kind != "city") or readings(name)
 
 
+def country_of(adjective: str) -> tuple[Reading, ...]:
+    """The country that an adjective ("Chilean") or a name speaks of; empty for an unknown one."""
+    code = _country_codes().get(fold(adjective))
+    return (_country(code),) if code is not None else ()
+
+
 def capital(country: str) -> Reading | None:
     """The capital of a country given by name or adjective ("Chilean"); None if either is unknown."""
     code = _country_codes().get(fold(country))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from claims.dates.calendar import Unit
 from claims.dates.relations import relate
 from claims.dates.values import Bound, DateValue, TimeSpan, show
-from claims.model import Relation
+from claims.model import Footing, Relation
 
 
 def on(first: str, last: str | None = None, **more: object) -> DateValue:
@@ -106,29 +106,25 @@ def test_less_than_exact_conflicts_are_weaker(left: DateValue, right: DateValue)
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "tentative"),
+    ("left", "right", "footing"),
     [
-        pytest.param(WEDNESDAY, DateValue(weekday=3), True, id="two weekdays of unknown weeks"),
-        pytest.param(WEDNESDAY, on("2023-12-28"), True, id="a weekday against a dated Thursday"),
+        pytest.param(WEDNESDAY, DateValue(weekday=3), Footing.OPEN, id="two weekdays of unknown weeks"),
+        pytest.param(WEDNESDAY, on("2023-12-28"), Footing.WORDING, id="a weekday against a dated Thursday"),
         pytest.param(
-            replace(WEDNESDAY, written=(3, 1)),
-            DateValue(weekday=3, written=(2, 29)),
-            False,
+            replace(WEDNESDAY, written=(3, 1)), DateValue(weekday=3, written=(2, 29)), Footing.FIRM,
             id="two weekdays of one week in an unknown year",
         ),
         pytest.param(
-            replace(WEDNESDAY, written=(3, 1)),
-            DateValue(weekday=3, written=(3, 8)),
-            True,
+            replace(WEDNESDAY, written=(3, 1)), DateValue(weekday=3, written=(3, 8)), Footing.OPEN,
             id="two weekdays of different weeks in an unknown year",
         ),
-        pytest.param(DateValue(month=12, day=27), DateValue(month=12, day=28), False, id="two days of a month"),
-        pytest.param(on("2023-12-27"), on("2023-12-28"), False, id="two dated days"),
+        pytest.param(DateValue(month=12, day=27), DateValue(month=12, day=28), Footing.FIRM, id="two days of a month"),
+        pytest.param(on("2023-12-27"), on("2023-12-28"), Footing.FIRM, id="two dated days"),
     ],
-)
-def test_a_weekday_of_an_unknown_week_conflicts_tentatively(left: DateValue, right: DateValue, tentative: bool) -> None:
+)  # fmt: skip
+def test_what_a_conflict_rests_on(left: DateValue, right: DateValue, footing: Footing) -> None:
     standing = relate(left, right)
-    assert (standing.relation, standing.tentative) == (Relation.CONFLICT, tentative)
+    assert (standing.relation, standing.footing) == (Relation.CONFLICT, footing)
 
 
 DAYS = st.dates(date(2020, 1, 1), date(2022, 12, 31))
