@@ -12,11 +12,10 @@ from dataclasses import dataclass
 from claims.language.clauses import about
 from claims.language.edits import Alignment, align, key, words
 from claims.language.polarity import NEGATORS, Clause, clash, clauses, opposed
-from claims.language.replaced import replaced
+from claims.language.replaced import QUOTED, replaced
 from claims.model import UNDECIDED, Claim, Document, Kind, Modality, Parse, Relation, Standing
 
 MIN_WORDS = 4  # shorter lines ("Migrants said.") say too little to be denied
-QUOTED = "QUOTE"
 REPLACED = 0.9  # certainty that another name in the same sentence is another fact, no other name for it
 SHARED_ARGUMENTS = 2  # words that two clauses must share to be of the same thing
 
@@ -27,7 +26,7 @@ class StatementValue:
 
     Attributes:
         keys: Its words, folded; `lemmas` and `labels` run beside it.
-        labels: Type of the named entity that a word belongs to, "QUOTE" inside quotation marks, else "".
+        labels: Type of the named entity that a word belongs to; inside quotation marks "QUOTE" and its part of speech.
     """
 
     keys: tuple[str, ...]
@@ -54,7 +53,7 @@ def _value(parse: Parse) -> StatementValue:
     return StatementValue(
         keys=tuple(key(parse.tokens[i]) for i in indices),
         lemmas=tuple(parse.tokens[i].lemma for i in indices),
-        labels=tuple(QUOTED if inside[i] else parse.tokens[i].entity for i in indices),
+        labels=tuple(f"{QUOTED} {parse.tokens[i].pos}" if inside[i] else parse.tokens[i].entity for i in indices),
         clauses=tuple(clauses(parse)),
     )
 
@@ -70,8 +69,8 @@ def relate(left: StatementValue, right: StatementValue) -> Standing:
 
 
 def _relate_wordings(left: StatementValue, right: StatementValue, alignment: Alignment) -> Standing:
-    only_left = [i for edit in alignment.edits for i in edit.left if left.labels[i] != QUOTED]
-    only_right = [j for edit in alignment.edits for j in edit.right if right.labels[j] != QUOTED]
+    only_left = [i for edit in alignment.edits for i in edit.left if not left.labels[i].startswith(QUOTED)]
+    only_right = [j for edit in alignment.edits for j in edit.right if not right.labels[j].startswith(QUOTED)]
     for i in only_left:
         for j in only_right:
             if opposed(left.lemmas[i], right.lemmas[j]):

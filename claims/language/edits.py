@@ -13,6 +13,7 @@ from claims.people.names import fold
 MAX_TOKENS = 400  # longer "sentences" are no wordings of one another; alignment is quadratic
 NEAR_COPY = 0.75  # share of the shorter sentence's words that must stay, by the development pairs
 MIN_SHARED = 4  # words
+SHORT_EDIT = 4  # words: a longer changed stretch may hold several values
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,8 @@ def _mirrored(alignment: Alignment) -> Alignment:
 def same_slot(left: Parse, right: Parse, alignment: Alignment, a: Span, b: Span) -> bool:
     """True where two phrases stand in the same place of two wordings of one sentence.
 
-    The words before them and after them must be words that stayed and face each other; `alignment` is of
-    `words(left)` and `words(right)`.
+    The words before them and after them must be words that stayed and face each other, or both must lie in one short
+    stretch that was changed; `alignment` is of `words(left)` and `words(right)`.
     """
     i, j = _bounds(left, a), _bounds(right, b)
     if i is None or j is None:
@@ -93,7 +94,14 @@ def same_slot(left: Parse, right: Parse, alignment: Alignment, a: Span, b: Span)
     facing = {(x + k, y + k) for x, y, n in alignment.blocks for k in range(n)}
     before = (i[0] - 1, j[0] - 1) in facing or (i[0] == 0 and j[0] == 0)
     after = (i[1], j[1]) in facing or (i[1] == len(words(left)) and j[1] == len(words(right)))
-    return (before and after) or ((i[0], j[0]) in facing and (i[1] - 1, j[1] - 1) in facing)
+    whole = (i[0], j[0]) in facing and (i[1] - 1, j[1] - 1) in facing
+    return (before and after) or whole or any(_replaced_in(edit, i, j) for edit in alignment.edits)
+
+
+def _replaced_in(edit: Edit, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """True where both phrases begin in one short changed stretch; what follows it stayed."""
+    short = max(len(edit.left), len(edit.right)) <= SHORT_EDIT
+    return short and left[0] in edit.left and right[0] in edit.right
 
 
 def _bounds(parse: Parse, span: Span) -> tuple[int, int] | None:

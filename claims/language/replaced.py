@@ -1,4 +1,4 @@
-"""Words put in the place of others in two wordings of one sentence: another person, place or month."""
+"""Words put in the place of others in two wordings of one sentence: another person, place, month or quoted word."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ from claims.places.gazetteer import METRO_KM, Reading, country_of, km_between, r
 from claims.reading.publication import MONTHS
 
 LIKE = 0.6  # share of letters from which two spellings may be of one name
+QUOTED = "QUOTE"
+TELLING = frozenset({f"{QUOTED} ADJ", f"{QUOTED} NUM"})
+"""Of one quoted word for another: articles, pronouns and verbs change with grammar and in translation."""
 PLACES = frozenset({"GPE", "LOC", "NORP"})
 LONGEST = 5  # words; longer stretches are written anew, and what in them faces what is anyone's guess
 
@@ -19,7 +22,8 @@ def replaced(left: Sequence[str], right: Sequence[str], labels: tuple[Sequence[s
 
     Args:
         left, right: The words, folded.
-        labels: For each word of either side the type of its named entity, or "".
+        labels: For each word of either side the type of its named entity, or ""; inside quotation marks QUOTED and
+            its part of speech.
     """
     if not 0 < len(left) <= LONGEST or not 0 < len(right) <= LONGEST:
         return ""
@@ -32,6 +36,11 @@ def replaced(left: Sequence[str], right: Sequence[str], labels: tuple[Sequence[s
         if first and second and differ(first, second):
             return kind
     return ""
+
+
+def _other_word(left: Sequence[str], right: Sequence[str]) -> bool:
+    digits = {any(c.isdigit() for c in word) for word in (*left, *right)}
+    return len(left) == len(right) == 1 and len(digits) == 1 and (True in digits or not _alike(left[0], right[0]))
 
 
 def _other_person(left: Sequence[str], right: Sequence[str]) -> bool:
@@ -60,6 +69,7 @@ def _alike(left: str, right: str) -> bool:
 Chosen = Callable[[str, str], bool]
 Differ = Callable[[Sequence[str], Sequence[str]], bool]
 _TESTS: tuple[tuple[str, Chosen, Differ], ...] = (
+    ("quote", lambda _, label: label in TELLING, _other_word),
     ("person", lambda _, label: label == "PERSON", _other_person),
     ("place", lambda _, label: label in PLACES, _other_place),
     ("date", lambda word, label: label == "DATE" and word in MONTHS, _other_month),
