@@ -160,13 +160,13 @@ def test_time_is_linear_in_hostile_text(unit: str) -> None:
 
     def seconds(length: int) -> float:
         text = "The council met on Monday. " + unit * (length // len(unit))
-        start = time.perf_counter()
+        start = time.process_time()
         split(article_from_text(text))
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(1_000)
-    short = min(seconds(25_000) for _ in range(2))
-    assert min(seconds(100_000) for _ in range(2)) < 10 * short + 0.1
+    short = min(seconds(25_000) for _ in range(3))
+    assert min(seconds(100_000) for _ in range(3)) < 10 * short + 0.25
 
 
 def test_learns_abbreviations_and_starters() -> None:
