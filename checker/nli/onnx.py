@@ -9,21 +9,19 @@ smaller matrices.
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnxruntime
 from tokenizers import Encoding, Tokenizer
 
 from checker.errors import ModelError
 from checker.model import NliScores
 from checker.nli.labels import Head, read_config, read_head
 from checker.nli.windows import TextPair, score_windowed
+from checker.sessions import session, side_by_side
 
 MAX_TOKENS = 512
 """Positions that the BERT family is trained with; a configuration may state fewer."""
@@ -60,13 +58,7 @@ class OnnxScorer:
         return len(self._tokenizer.encode(premise, hypothesis))
 
     def _score_fitting(self, pairs: list[TextPair]) -> list[NliScores]:
-        encodings = self._tokenizer.encode_batch(pairs)
-        longest_first = sorted(range(len(pairs)), key=lambda index: (-len(encodings[index]), index))
-        found: dict[int, NliScores] = {}
-        with ThreadPoolExecutor(cores()) as pool:
-            rows = pool.map(self._row, (encodings[index] for index in longest_first))
-            found.update(zip(longest_first, rows, strict=True))
-        return [found[index] for index in range(len(pairs))]
+        return side_by_side(self._row, self._tokenizer.encode_batch(pairs), len)
 
     def _row(self, encoding: Encoding) -> NliScores:
         columns = {
@@ -76,11 +68,6 @@ class OnnxScorer:
         }
         feed = {name: np.array([columns[name]], dtype=np.int64) for name in self._inputs}
         return self._head.scores(self._session.run(None, feed)[0][0])
-
-
-def cores() -> int:
-    """Processor cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def load_embedded() -> OnnxScorer:
@@ -125,21 +112,17 @@ def _load(folder: Path, path: Path, prefix: str) -> OnnxScorer:
         )
     head = read_head(config["id2label"], prefix)
     head = Head(head.columns, float(config.get("temperature", 1.0)), tuple(config.get("bias", ())))
-    session = _session(path)
-    unknown = [each.name for each in session.get_inputs() if each.name not in KNOWN_INPUTS]
+    network = _session(path)
+    unknown = [each.name for each in network.get_inputs() if each.name not in KNOWN_INPUTS]
     if unknown:
         raise ModelError(f"--model {folder}: {path.name} asks for inputs that are not known: {', '.join(unknown)}")
     limit = min(MAX_TOKENS, int(config.get("max_position_embeddings", MAX_TOKENS)))
-    return OnnxScorer(f"{prefix}:{digest[:12]}", session, _tokenizer(folder), head, limit)
+    return OnnxScorer(f"{prefix}:{digest[:12]}", network, _tokenizer(folder), head, limit)
 
 
 def _session(path: Path) -> Any:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # pairs run side by side instead; one thread also fixes the order of sums
-    options.inter_op_num_threads = 1
-    options.log_severity_level = 3
     try:
-        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return session(path)
     except Exception as error:  # onnxruntime raises a class of its own for each fault
         raise ModelError(f"{path}: not an ONNX model that onnxruntime can run: {str(error).splitlines()[0]}") from error
 

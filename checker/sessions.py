@@ -1,0 +1,40 @@
+"""Running ONNX networks: one session a network, inputs side by side on the cores.
+
+Every session has one thread, which fixes the order of its sums; the cores are kept busy by several inputs at once.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, TypeVar
+
+import onnxruntime
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+def session(path: Path) -> Any:
+    """An onnxruntime session on the CPU. It may be run from several threads at once."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+
+
+def cores() -> int:
+    """Processor cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def side_by_side(run: Callable[[T], R], inputs: Sequence[T], length: Callable[[T], int]) -> list[R]:
+    """What `run` gives for each input, in order. The longest start first, so that no core ends with a long one."""
+    longest_first = sorted(range(len(inputs)), key=lambda index: (-length(inputs[index]), index))
+    with ThreadPoolExecutor(cores()) as pool:
+        rows = pool.map(run, (inputs[index] for index in longest_first))
+        found = dict(zip(longest_first, rows, strict=True))
+    return [found[index] for index in range(len(inputs))]
