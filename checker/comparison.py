@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
 from checker.errors import OptionError
 from checker.events import one_event
-from checker.findings import contradictions, finding, grouped, place
-from checker.judge import judge
-from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Verdict
+from checker.findings import contradictions, finding, grouped, merged, place
+from checker.judge import is_open, judge
+from checker.kinship import Rarity
+from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Suppression, Verdict
 from checker.pairs import Side, is_near_copy, pairs, rarity, ready
+from checker.questions import scored, settled
 from checker.settings import Settings
 from checker.suppression import Acceptance
 from checker.watching import Watch, unwatched
@@ -24,20 +26,41 @@ from claims.reading.articles import article_from_text, lend_years, read_article
 TYPED = ("date", "number", "person", "place", "quote")
 
 
-class _Counted:
-    """A scorer that knows how often it was asked."""
+class _Once:
+    """A scorer that is asked for each pair of texts once, and knows how many it was asked for."""
 
     def __init__(self, scorer: Scorer) -> None:
         self._scorer = scorer
-        self.calls = 0
+        self._known: dict[tuple[str, str], NliScores] = {}
 
     @property
     def name(self) -> str:
         return self._scorer.name
 
+    @property
+    def calls(self) -> int:
+        return len(self._known)
+
     def score(self, pairs: Sequence[tuple[str, str]]) -> list[NliScores]:
-        self.calls += len(pairs)
-        return self._scorer.score(pairs)
+        new = [pair for pair in dict.fromkeys(pairs) if pair not in self._known]
+        self._known.update(zip(new, self._scorer.score(new), strict=True))
+        return [self._known[pair] for pair in pairs]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Two articles held against each other.
+
+    Attributes:
+        verdicts: Those that may come into the report; `compared` counts the others too.
+        strangers: They are reports of different events, and were not compared.
+    """
+
+    paths: tuple[str, str]
+    verdicts: tuple[Verdict, ...]
+    compared: int
+    near_copies: bool
+    strangers: bool
 
 
 def compare(
@@ -63,16 +86,16 @@ def compare(
     settings = settings or Settings()
     if len(sources) < 2:
         raise OptionError("two or more articles are needed to compare; name another file")
-    counted = _Counted(scorer)
+    once = _Once(scorer)
     articles = lend_years([_article(source, n) for n, source in enumerate(sources, start=1)])
     sides = [ready(extract(article)) for article in watch(articles, "reading")]
     rare = rarity(sides)
     couples = tuple(_couples(sides, first_only))
-    held = [(a, b) for a, b in couples if one_event(a.vectors, b.vectors)]
-    verdicts = [judge(list(pairs(a, b, rare)), counted) for a, b in watch(held, "comparing")]
+    held = [_hold(a, b, rare) for a, b in watch(couples, "comparing")]
+    verdicts = settled([each.verdicts for each in held], once)
     orders = acceptance or Acceptance()
     orders.admit(articles)
-    report = _report(sides, couples, verdicts, counted, settings, orders)
+    report = _report(sides, held, verdicts, once, settings, orders)
     return report if acceptance else replace(report, notices=(*report.notices, *orders.notices()))
 
 
@@ -81,6 +104,15 @@ def _couples(sides: Sequence[Side], first_only: bool) -> Iterator[tuple[Side, Si
     if first_only:
         return ((sides[0], other) for other in sides[1:])
     return combinations(sides, 2)
+
+
+def _hold(a: Side, b: Side, rare: Rarity) -> _Held:
+    """What values alone say of two articles."""
+    alike = one_event(a.vectors, b.vectors)
+    verdicts = judge(pairs(a, b, rare)) if alike else []
+    telling = tuple(v for v in verdicts if v.judgement is not Judgement.UNDECIDED or is_open(v))
+    paths = (a.extraction.article.path, b.extraction.article.path)
+    return _Held(paths, telling, len(verdicts), is_near_copy(a, b), not alike)
 
 
 def _article(source: str | Path | Article, number: int) -> Article:
@@ -93,51 +125,54 @@ def _article(source: str | Path | Article, number: int) -> Article:
 
 def _report(
     sides: Sequence[Side],
-    couples: Sequence[tuple[Side, Side]],
+    held: Sequence[_Held],
     verdicts: Sequence[Sequence[Verdict]],
-    scorer: _Counted,
+    scorer: _Once,
     settings: Settings,
     acceptance: Acceptance,
 ) -> Report:
     # Asked before sources that side with one another are put together: to accept one is not to accept all.
     accepted, standing = _parted([v for group in verdicts for v in contradictions(group)], acceptance)
+    groups = grouped(standing)
+    told = scored([group[0] for group in groups], scorer)
+    suppressed = scored([v for v, _ in accepted], scorer)
     agreements = [finding(v) for group in verdicts for v in _agreements(group)]
     return Report(
         model=scorer.name,
         settings=settings.recorded(),
         sources=tuple(_source(side.extraction) for side in sides),
-        contradictions=tuple(f for f in grouped(standing) if _wanted(f, settings)),
-        agreements=tuple(f for f in agreements if _wanted(f, settings)),
+        contradictions=_wanted((merged([first, *g[1:]]) for first, g in zip(told, groups, strict=True)), settings),
+        agreements=_wanted(agreements, settings),
         only_in=_only_in(sides, verdicts, settings),
-        near_copies=tuple(
-            (a.extraction.article.path, b.extraction.article.path) for a, b in couples if is_near_copy(a, b)
-        ),
-        pairs_compared=sum(map(len, verdicts)),
+        near_copies=tuple(each.paths for each in held if each.near_copies),
+        pairs_compared=sum(each.compared for each in held),
         nli_calls=scorer.calls,
-        notices=_strangers(couples),
-        suppressed=tuple(f for f in accepted if _wanted(f, settings)),
+        notices=_strangers(held),
+        suppressed=_wanted(
+            (replace(finding(v), suppression=by) for v, (_, by) in zip(suppressed, accepted, strict=True)), settings
+        ),
     )
 
 
-def _strangers(couples: Sequence[tuple[Side, Side]]) -> tuple[str, ...]:
+def _strangers(held: Sequence[_Held]) -> tuple[str, ...]:
     """One line for each two articles that were not held against each other."""
     return tuple(
-        f"{a.extraction.article.path} and {b.extraction.article.path} read like reports of different events: "
-        "not compared"
-        for a, b in couples
-        if not one_event(a.vectors, b.vectors)
+        f"{each.paths[0]} and {each.paths[1]} read like reports of different events: not compared"
+        for each in held
+        if each.strangers
     )
 
 
-def _parted(verdicts: Sequence[Verdict], acceptance: Acceptance) -> tuple[list[Finding], list[Verdict]]:
-    """The findings that were accepted, and the verdicts that stand."""
-    asked = [(v, finding(v)) for v in verdicts]
-    marked = [(v, replace(found, suppression=acceptance.of(found))) for v, found in asked]
-    return [f for _, f in marked if f.suppression is not None], [v for v, f in marked if f.suppression is None]
+def _parted(
+    verdicts: Sequence[Verdict], acceptance: Acceptance
+) -> tuple[list[tuple[Verdict, Suppression]], list[Verdict]]:
+    """The verdicts that were accepted, each with how, and those that stand."""
+    marked = [(v, acceptance.of(finding(v))) for v in verdicts]
+    return [(v, by) for v, by in marked if by is not None], [v for v, by in marked if by is None]
 
 
-def _wanted(found: Finding, settings: Settings) -> bool:
-    return found.type in settings.types and found.confidence >= settings.min_confidence
+def _wanted(found: Iterable[Finding], settings: Settings) -> tuple[Finding, ...]:
+    return tuple(f for f in found if f.type in settings.types and f.confidence >= settings.min_confidence)
 
 
 def _agreements(verdicts: Sequence[Verdict]) -> list[Verdict]:

@@ -99,10 +99,10 @@ def finding(verdict: Verdict) -> Finding:
     )
 
 
-def grouped(found: Sequence[Verdict]) -> list[Finding]:
-    """Findings of all article pairs, most certain first; sources that side with one another stand together.
+def grouped(found: Sequence[Verdict]) -> list[list[Verdict]]:
+    """Contradictions of all article pairs, most certain first; sources that side with one another stand together.
 
-    Where one claim is contradicted by several sources that agree among themselves, one finding names them all,
+    Where one claim is contradicted by several sources that agree among themselves, one group holds them all,
     so that the outlier shows.
     """
     groups: list[list[Verdict]] = []
@@ -112,7 +112,7 @@ def grouped(found: Sequence[Verdict]) -> list[Finding]:
             groups.append([verdict])
         else:
             home.append(verdict)
-    return [_merged(group) for group in groups]
+    return groups
 
 
 def _same_outlier(group: Sequence[Verdict], verdict: Verdict) -> bool:
@@ -138,7 +138,8 @@ def _sides(verdict: Verdict) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
     return (left, right), (right, left)
 
 
-def _merged(group: Sequence[Verdict]) -> Finding:
+def merged(group: Sequence[Verdict]) -> Finding:
+    """One finding of a whole group, told by its first verdict."""
     first = finding(group[0])
     others = {c.sentence.article.path for v in group[1:] for c in _claims(v)} - {first.a.path, first.b.path}
     if not others:

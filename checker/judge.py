@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from checker.model import Judgement, NliScores, Pair, Scorer, Severity, Verdict
-from claims.model import Claim, Footing, Relation
+from checker.model import Judgement, NliScores, Pair, Severity, Verdict
+from claims.model import Footing, Relation
 
 FLOOR = 0.25  # pairs less likely than this to be of one fact are not judged
 ASKED = 0.35  # statements less likely than this to be of one fact are not put to the NLI model
@@ -18,19 +19,11 @@ NEARLY_CERTAIN = 0.98  # contradiction probability from which the NLI model is b
 SUSPECTED = 0.9  # contradiction probability from which the NLI model alone makes a warning
 
 
-def judge(pairs: Sequence[Pair], scorer: Scorer) -> list[Verdict]:
-    """One verdict a pair that is likely enough to be of one fact; the pairs are of two articles.
-
-    The NLI model is asked, both ways round, about conflicts that remain and about statements; its answer is
-    symmetric: the direction that is surer of a contradiction counts.
-    """
+def judge(pairs: Sequence[Pair]) -> list[Verdict]:
+    """By values alone, one verdict a pair that is likely enough to be of one fact; the pairs are of two articles."""
     likely = [p for p in pairs if p.kinship >= FLOOR and _tells(p)]
     explained = _explained(likely)
-    open_questions = [pair for pair in likely if pair.standing.relation is Relation.CONFLICT and not explained(pair)]
-    open_questions += [pair for pair in likely if _is_question(pair)]
-    scores = _ask(open_questions, scorer)
-    asked = {id(pair): s for pair, s in zip(open_questions, scores, strict=True)}
-    return [_verdict(pair, asked.get(id(pair)), explained(pair)) for pair in likely]
+    return [_verdict(pair, explained(pair)) for pair in likely]
 
 
 def _tells(pair: Pair) -> bool:
@@ -55,40 +48,35 @@ def _explained(likely: Sequence[Pair]) -> Callable[[Pair], bool]:
     return check
 
 
-def _is_question(pair: Pair) -> bool:
-    """True for two statements that the values leave open and that may be of one fact."""
+def is_open(verdict: Verdict) -> bool:
+    """True for two statements that the values leave open and that may be of one fact: the NLI model's to answer."""
+    pair = verdict.pair
     statement = pair.left.kind == "statement" and pair.standing.relation is Relation.UNDECIDED
     return statement and (pair.near_copy or (pair.kinship >= ASKED and pair.features.rank == 1.0))
 
 
-def _ask(questions: Sequence[Pair], scorer: Scorer) -> list[NliScores]:
-    texts = [(_text(pair.left), _text(pair.right)) for pair in questions]
-    wanted = list(dict.fromkeys([*texts, *((b, a) for a, b in texts)]))
-    known = dict(zip(wanted, scorer.score(wanted), strict=True))
-    return [max(known[a, b], known[b, a], key=lambda s: (s.contradiction, -s.entailment)) for a, b in texts]
+def answered(verdict: Verdict, scores: NliScores) -> Verdict:
+    """The verdict with what the NLI model says of its two sentences; it decides what the values leave open."""
+    if is_open(verdict) and scores.contradiction >= SUSPECTED:
+        return _suspicion(verdict.pair, scores)
+    return replace(verdict, nli=scores)
 
 
-def _text(claim: Claim) -> str:
-    return " ".join(claim.sentence.text.split())
-
-
-def _verdict(pair: Pair, scores: NliScores | None, explained: bool) -> Verdict:
+def _verdict(pair: Pair, explained: bool) -> Verdict:
     if pair.standing.relation is Relation.CONFLICT and not explained and pair.exclusion >= REPORTED:
-        return _contradiction(pair, scores)
+        return _contradiction(pair)
     if pair.standing.relation is Relation.AGREE and pair.kinship >= AGREES:
         confidence = pair.kinship * pair.standing.strength
         return Verdict(pair, Judgement.AGREEMENT, confidence, pair.standing.reason, type=pair.left.kind)
-    if scores is not None and pair.standing.relation is Relation.UNDECIDED and scores.contradiction >= SUSPECTED:
-        return _suspicion(pair, scores)
-    return Verdict(pair, Judgement.UNDECIDED, 0.0, pair.standing.reason, type=pair.left.kind, nli=scores)
+    return Verdict(pair, Judgement.UNDECIDED, 0.0, pair.standing.reason, type=pair.left.kind)
 
 
-def _contradiction(pair: Pair, scores: NliScores | None) -> Verdict:
+def _contradiction(pair: Pair) -> Verdict:
     firm = pair.standing.footing is Footing.FIRM or (pair.near_copy and pair.standing.footing is Footing.WORDING)
     severity = Severity.ERROR if firm and pair.exclusion >= ERROR else Severity.WARNING
     kind = pair.standing.finding or pair.left.kind
     reason = f"{pair.standing.reason}; both are about {pair.why}" if pair.why else pair.standing.reason
-    return Verdict(pair, Judgement.CONTRADICTION, pair.exclusion, reason, severity, kind, scores)
+    return Verdict(pair, Judgement.CONTRADICTION, pair.exclusion, reason, severity, kind)
 
 
 def _suspicion(pair: Pair, scores: NliScores) -> Verdict:

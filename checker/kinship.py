@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import math
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from checker.model import Features
 from claims.language.pipeline import stem
 from claims.model import About, Claim
 
+FEATURES = tuple(each.name for each in fields(Features))
 SAME_SLOT = 0.97  # the same place in two wordings of one sentence: only a garbled sentence is an exception
 
 
@@ -20,22 +22,26 @@ class Rarity:
     """Inverse document frequency of stems over the sentences of the articles compared."""
 
     def __init__(self, bags: Iterable[frozenset[str]]) -> None:
-        self._counts: dict[str, int] = {}
-        self._total = 0
-        for bag in bags:
-            self._total += 1
-            for word in bag:
-                self._counts[word] = self._counts.get(word, 0) + 1
+        told = [*bags]
+        counts = Counter(word for bag in told for word in bag)
+        self._unknown = math.log(len(told) + 1) + 0.1
+        self._weights = {word: math.log((len(told) + 1) / (count + 1)) + 0.1 for word, count in counts.items()}
+        self._sums: dict[frozenset[str], float] = {}
 
     def weight(self, word: str) -> float:
         """Large for a word of few sentences; 0 for one of all."""
-        return math.log((self._total + 1) / (self._counts.get(word, 0) + 1)) + 0.1
+        return self._weights.get(word, self._unknown)
 
     def shared(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Weight of the common words over that of the lighter set; 0 if either is empty."""
-        sums = [sum(sorted(self.weight(w) for w in bag)) for bag in (left & right, left, right)]
-        smaller = min(sums[1:])
-        return min(1.0, sums[0] / smaller) if smaller > 0 else 0.0
+        smaller = min(self._sum(left), self._sum(right))
+        return min(1.0, self._sum(left & right) / smaller) if smaller > 0 else 0.0
+
+    def _sum(self, bag: frozenset[str]) -> float:
+        """Weight of all words of a set; sorted, so that the order of a set moves no bit of it."""
+        if bag not in self._sums:
+            self._sums[bag] = sum(sorted(map(self.weight, bag)))
+        return self._sums[bag]
 
 
 def bag(about: About) -> frozenset[str]:
@@ -44,9 +50,10 @@ def bag(about: About) -> frozenset[str]:
 
 
 @cache
-def _weights() -> Mapping[str, Mapping[str, float]]:
-    loaded: dict[str, dict[str, float]] = json.loads(files("checker").joinpath("kinship.json").read_text("utf-8"))
-    return loaded
+def _weights(target: str) -> tuple[Mapping[str, float], tuple[tuple[str, float], ...]]:
+    """All weights of one regression, and those of its features alone."""
+    loaded = json.loads(files("checker").joinpath("kinship.json").read_text("utf-8"))[target]
+    return loaded, tuple((name, loaded[name]) for name in FEATURES if name in loaded)
 
 
 def kinship(found: Features) -> float:
@@ -54,27 +61,28 @@ def kinship(found: Features) -> float:
 
     Logistic regressions, this one and the next; benchmarks/fit_kinship.py fits the weights in kinship.json.
     """
-    return _logistic(_weights()["fact"], found)
+    return _logistic("fact", found)
 
 
 def exclusion(sort: str, found: Features) -> float:
     """Probability that two claims of conflicting values cannot both be true, in [0, 1]; each sort has its base rate."""
-    weights = _weights()["contradiction"]
-    return _logistic(weights, found, weights.get(sort, 0.0))
+    return _logistic("contradiction", found, sort)
 
 
-def _logistic(weights: Mapping[str, float], found: Features, offset: float = 0.0) -> float:
-    total = offset + weights["bias"] + sum(weights.get(f.name, 0.0) * getattr(found, f.name) for f in fields(found))
+def _logistic(target: str, found: Features, sort: str = "") -> float:
+    weights, of_features = _weights(target)
+    total = weights.get(sort, 0.0) + weights["bias"] + sum(w * getattr(found, name) for name, w in of_features)
     return 1 / (1 + math.exp(-total))
 
 
-def link(left: Claim, right: Claim, rarity: Rarity) -> str:
+def link(left: Claim, right: Claim, shared: Iterable[str], rarity: Rarity) -> str:
     """What the two have in common, in words as printed, rarest first; at most three."""
-    shared = bag(left.about) & bag(right.about)
-    printed = {word: text for claim in (left, right) for word, text in _printed(claim)}
+    printed = {**_printed(left.sentence.text), **_printed(right.sentence.text)}
     ranked = sorted(shared, key=lambda w: (-rarity.weight(w), w))
     return ", ".join(printed.get(word, word) for word in ranked[:3])
 
 
-def _printed(claim: Claim) -> list[tuple[str, str]]:
-    return [(stem(word.strip(".,;:“”\"'’()")), word.strip(".,;:“”\"'’()")) for word in claim.sentence.text.split()]
+@lru_cache(maxsize=4096)
+def _printed(sentence: str) -> Mapping[str, str]:
+    """Stem -> the word as printed."""
+    return {stem(word): word for word in (each.strip(".,;:“”\"'’()") for each in sentence.split())}

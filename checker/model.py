@@ -217,7 +217,7 @@ class Report:
         settings: Name and value of each setting that can change a result.
         near_copies: Pairs of paths that carry one and the same copy.
         pairs_compared: Claim pairs judged.
-        nli_calls: (premise, hypothesis) pairs scored.
+        nli_calls: Different (premise, hypothesis) pairs whose scores were needed.
         notices: What could not be checked, one line each.
         suppressed: Contradictions that were accepted (see `Finding.suppression`); not in `contradictions`.
         unchecked: Groups that could not be checked, with the reason, one line each; such a run is no success.

@@ -9,8 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from checker.similarity import cosines
-from claims.language.edits import Alignment, align, words
-from claims.model import Parse
+from claims.language.edits import Alignment, Words, align
 
 NEAREST = 3  # the labelled sentences of 98 % of the development contradictions are within each other's nearest three
 NEAR_COPY_COSINE = 0.4  # a sentence and a longer one that holds it may lie this far apart
@@ -33,23 +32,22 @@ class Neighbours:
 
 
 def neighbours(
-    left: Sequence[Parse], right: Sequence[Parse], vectors: tuple[NDArray[np.float32], NDArray[np.float32]]
+    left: Sequence[Words], right: Sequence[Words], vectors: tuple[NDArray[np.float32], NDArray[np.float32]]
 ) -> list[Neighbours]:
     """Each sentence's nearest in the other article, or only its near copies where it has any.
 
     Args:
-        left, right: The sentences of the two articles.
+        left, right: The words of each sentence of the two articles.
         vectors: Their embeddings, float32 [n_sentences, 384] each.
     """
     matrix = cosines(*vectors)
     if not matrix.size:
         return []
     over, down = _ranks(matrix), _ranks(matrix.T).T
-    keys = [[[k for _, k in words(parse)] for parse in parses] for parses in (left, right)]
     found = []
     for i, j in np.argwhere((over < NEAREST) | (down < NEAREST)).tolist():
         cosine = float(matrix[i, j])
-        alignment = align(keys[0][i], keys[1][j]) if cosine >= NEAR_COPY_COSINE else align((), ())
+        alignment = align(left[i], right[j]) if cosine >= NEAR_COPY_COSINE else align((), ())
         rank = (1 / (1 + int(over[i, j])) + 1 / (1 + int(down[i, j]))) / 2
         found.append(Neighbours(i, j, cosine, rank, alignment))
     copied_left = {n.left for n in found if n.alignment.near_copy}

@@ -17,7 +17,7 @@ from checker.similarity import embed
 from checker.stages import is_ahead, other_stage
 from claims.extract import Extraction
 from claims.kinds import kind_named
-from claims.language.edits import same_slot
+from claims.language.edits import Words, same_slot, words
 from claims.model import Claim, Parse, Relation, Standing
 from claims.numbers.quantities import Quantity
 
@@ -36,12 +36,16 @@ class Side:
         vectors: Sentence embeddings, float32 [n_sentences, 384].
         clauses: Embeddings of the claims' clauses, float32 [n_claims, 384].
         by_sentence: For each sentence, the indices of its claims.
+        words: Of each sentence, as they are held against those of another.
+        bags: For each claim, the stems that say what it is about.
     """
 
     extraction: Extraction
     vectors: NDArray[np.float32]
     clauses: NDArray[np.float32]
     by_sentence: tuple[tuple[int, ...], ...]
+    words: tuple[Words, ...]
+    bags: tuple[frozenset[str], ...]
 
     @property
     def parses(self) -> tuple[Parse, ...]:
@@ -64,12 +68,14 @@ def ready(extraction: Extraction) -> Side:
         embed([parse.sentence.text for parse in extraction.document.parses]),
         embed([claim.about.clause for claim in extraction.claims]),
         tuple(tuple(indices) for indices in places),
+        tuple(tuple(key for _, key in words(parse)) for parse in extraction.document.parses),
+        tuple(bag(claim.about) for claim in extraction.claims),
     )
 
 
 def rarity(sides: Sequence[Side]) -> Rarity:
     """How rare each stem is among the sentences of all articles compared."""
-    return Rarity(bag(claim.about) for side in sides for claim in side.claims if claim.kind == "statement")
+    return Rarity(b for side in sides for c, b in zip(side.claims, side.bags, strict=True) if c.kind == "statement")
 
 
 def pairs(left: Side, right: Side, rare: Rarity) -> list[Pair]:
@@ -92,7 +98,7 @@ class _Meeting:
 
 
 def _meetings(left: Side, right: Side) -> Iterator[_Meeting]:
-    for near in neighbours(left.parses, right.parses, (left.vectors, right.vectors)):
+    for near in neighbours(left.words, right.words, (left.vectors, right.vectors)):
         for m in left.by_sentence[near.left]:
             for n in right.by_sentence[near.right]:
                 a, b = left.claims[m], right.claims[n]
@@ -135,8 +141,10 @@ def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rar
         same = SAME_SLOT if a.kind == "statement" or same_slot(*parses, near.alignment, a.span, b.span) else 0.0
         why = "the same place in two wordings of one sentence"
         return Pair(a, b, same, why, found, meeting.standing, same * max(found.strength, SLOT_STRENGTH), near_copy=True)
-    clash = exclusion(sort_of(a, b), found) if a.kind in FITTED else kinship(found) * found.strength
-    return Pair(a, b, kinship(found), link(a, b, rare), found, meeting.standing, clash)
+    akin = kinship(found)
+    clash = exclusion(sort_of(a, b), found) if a.kind in FITTED else akin * found.strength
+    why = link(a, b, left.bags[meeting.m] & right.bags[meeting.n], rare)
+    return Pair(a, b, akin, why, found, meeting.standing, clash)
 
 
 def sort_of(left: Claim, right: Claim) -> str:
@@ -150,7 +158,7 @@ def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare:
     return Features(
         rank=meeting.near.rank,
         clause=float(left.clauses[meeting.m] @ right.clauses[meeting.n]),
-        overlap=rare.shared(bag(a), bag(b)),
+        overlap=rare.shared(left.bags[meeting.m], right.bags[meeting.n]),
         lead=float(max(meeting.near.left, meeting.near.right) < LEAD),
         alone=rivals.alone(meeting),
         nearness=meeting.standing.nearness,
@@ -164,7 +172,7 @@ def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare:
 
 def is_near_copy(left: Side, right: Side) -> bool:
     """True where most of the shorter article's sentences stand in the other one too."""
-    found = [n for n in neighbours(left.parses, right.parses, (left.vectors, right.vectors)) if n.alignment.near_copy]
+    found = [n for n in neighbours(left.words, right.words, (left.vectors, right.vectors)) if n.alignment.near_copy]
     copied = min(len({n.left for n in found}), len({n.right for n in found}))
     shorter = min(len(left.parses), len(right.parses))
     return shorter > 0 and copied / shorter >= COPY_SHARE

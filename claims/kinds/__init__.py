@@ -22,4 +22,9 @@ def kind_named(name: str) -> Kind:
     Raises:
         KeyError: There is none.
     """
-    return {kind.name: kind for kind in all_kinds()}[name]
+    return _by_name()[name]
+
+
+@cache
+def _by_name() -> dict[str, Kind]:
+    return {kind.name: kind for kind in all_kinds()}

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from claims.model import Parse, Span, Token
 from claims.people.names import fold
+
+Words = tuple[str, ...]
+"""The words of a sentence, folded (see `key`)."""
 
 MAX_TOKENS = 400  # longer "sentences" are no wordings of one another; alignment is quadratic
 NEAR_COPY = 0.75  # share of the shorter sentence's words that must stay, by the development pairs
@@ -59,11 +63,17 @@ def words(parse: Parse) -> list[tuple[int, str]]:
     return [(i, k) for i, token in enumerate(parse.tokens) if (k := key(token)) and any(c.isalnum() for c in k)]
 
 
-def align(left: Sequence[str], right: Sequence[str]) -> Alignment:
-    """Lay two word sequences side by side; the mirror of `align(right, left)`."""
+@lru_cache(maxsize=8192)
+def align(left: Words, right: Words) -> Alignment:
+    """Lay the words of two sentences side by side; the mirror of `align(right, left)`.
+
+    Nothing is aligned where the two share too few words to be wordings of one sentence.
+    """
     if not left or not right or max(len(left), len(right)) > MAX_TOKENS:
         return _NOTHING
-    if (len(left), list(left)) > (len(right), list(right)):
+    if sum((Counter(left) & Counter(right)).values()) < NEAR_COPY * min(len(left), len(right)):
+        return _NOTHING
+    if (len(left), left) > (len(right), right):
         return _mirrored(align(right, left))
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     codes = matcher.get_opcodes()
