@@ -7,7 +7,8 @@ of a trap that says that both are one fact (rounding, conversion, relative date,
 values conflict and that no label explains.
 
 "contradiction": of two claims whose values conflict, can they both be true? Positive: inside the quotes of a labelled
-contradiction. Negative: all others; the same two values elsewhere in the articles are left out.
+contradiction. Negative: all others; the same two values elsewhere in the articles are left out. "supported": the same
+with the NLI model's answer.
 
 Logistic regressions with an L2 penalty; the figures printed are from leaving one article pair out at a time.
 """
@@ -22,25 +23,24 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.model import Pair
-from checker.pairs import pairs, rarity, ready, sort_of
+from checker.model import Pair, Scorer
+from checker.nli import load
+from checker.pairs import FITTED, pairs, rarity, ready, sort_of
+from checker.substitution import questions, support
 from claims.extract import extract
 from claims.kinds import kind_named
 from claims.model import Claim, Relation
 from claims.reading.articles import lend_years, read_article
 
-FOLDER = Path(__file__).parent / "data" / "pairs"
+FOLDERS = tuple(Path(__file__).parent / "data" / name for name in ("pairs", "pairs-2"))
 TARGET = Path(__file__).parent.parent / "checker" / "kinship.json"
-KINDS = ("date", "number", "place")
 OTHER_FACTS = {"different-things", "background", "later-count", "number-stage", "plan-outcome", "modality",
                "different-places", "omission", "partial-list", "compatible-facts", "complement"}  # fmt: skip
 FACT = ["rank", "clause", "overlap", "lead", "alone", "nearness", "order", "answered"]
-CONTRADICTION = [*FACT, "strength", "ahead", "stage"]
-OFFSETS = [
-    "date",
-    "place",
-    "ballot",
-]  # sorts of value whose conflicts are contradictions more or less often than those of numbers
+CONTRADICTION = [*FACT, "strength", "ahead", "stage", "role", "subject"]
+SUPPORTED = [*CONTRADICTION, "support"]
+OFFSETS = ["date", "place", "ballot"]
+"""Sorts of value whose conflicts are contradictions more or less often than those of numbers."""
 LEAST_STRENGTH = 0.3
 PENALTY = 1.0
 
@@ -60,18 +60,18 @@ class Task:
     answers: list[float] = field(default_factory=list)
 
 
-def samples(folder: Path) -> tuple[Task, Task]:
-    """What one article pair gives to "fact" and to "contradiction"."""
+def samples(folder: Path, scorer: Scorer) -> tuple[Task, Task, Task]:
+    """What one article pair gives to "fact", to "contradiction" and to "supported"."""
     label = json.loads((folder / "labels.json").read_text("utf-8"))
     contradictions = label["contradictions"]
     same = [*contradictions, *(t for t in label["traps"] if t["kind"] not in OTHER_FACTS)]
     articles = lend_years([read_article(folder / name) for name in ("a.txt", "b.txt")])
     sides = [ready(extract(article)) for article in articles]
-    fact, contradiction = Task(), Task()
+    fact, contradiction, with_support = Task(), Task(), Task()
     found = pairs(*sides, rarity(sides))
     for pair in found:
         relation = pair.standing.relation
-        if pair.left.kind not in KINDS or pair.near_copy or relation is Relation.UNDECIDED:
+        if pair.left.kind not in FITTED or pair.near_copy or relation is Relation.UNDECIDED:
             continue
         values = asdict(pair.features)
         positive = _within(pair, same)
@@ -84,8 +84,11 @@ def samples(folder: Path) -> tuple[Task, Task]:
                 continue
             offsets = [float(sort_of(pair.left, pair.right) == sort) for sort in OFFSETS]
             contradiction.rows.append([1.0, *(values[name] for name in CONTRADICTION), *offsets])
+            values["support"] = support(scorer.score(questions(pair)))
+            with_support.rows.append([1.0, *(values[name] for name in SUPPORTED), *offsets])
             contradiction.answers.append(float(labelled))
-    return fact, contradiction
+            with_support.answers.append(float(labelled))
+    return fact, contradiction, with_support
 
 
 def _echoes(pair: Pair, other: Pair) -> bool:
@@ -136,10 +139,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--write", action="store_true", help="write checker/kinship.json")
     args = parser.parse_args()
-    tasks = [samples(folder.parent) for folder in sorted(FOLDER.glob("*/labels.json"))]
+    scorer = load()
+    found = [samples(path.parent, scorer) for folder in FOLDERS for path in sorted(folder.glob("*/labels.json"))]
+    fact, contradiction, with_support = (list(tasks) for tasks in zip(*found, strict=True))
     weights = {
-        "fact": fitted([fact for fact, _ in tasks], FACT),
-        "contradiction": fitted([clash for _, clash in tasks], [*CONTRADICTION, *OFFSETS]),
+        "fact": fitted(fact, FACT),
+        "contradiction": fitted(contradiction, [*CONTRADICTION, *OFFSETS]),
+        "supported": fitted(with_support, [*SUPPORTED, *OFFSETS]),
     }
     print(json.dumps(weights, indent=1))
     if args.write:

@@ -6,12 +6,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from checker.model import Judgement, NliScores, Pair, Severity, Verdict
+from checker.pairs import FITTED, supported
 from claims.model import Footing, Relation
 
 FLOOR = 0.25  # pairs less likely than this to be of one fact are not judged
 ASKED = 0.35  # statements less likely than this to be of one fact are not put to the NLI model
 AGREES = 0.5  # kinship from which agreeing values count as one fact stated twice
 RIVAL_MARGIN = 0.1  # an agreement this much less akin than a conflict still explains the claim
+WEIGHED = 0.08  # probability by values alone from which the NLI model is asked about a conflict
 REPORTED = 0.3  # confidence below which a conflict of values is not worth a reader's time
 DECISIVE = 0.4  # strength from which a conflict stands outside near copies: two names alone exclude nothing
 ERROR = 0.4  # confidence from which a contradiction of typed values is an error: cross-validated precision 0.85
@@ -21,15 +23,33 @@ SUSPECTED = 0.9  # contradiction probability from which the NLI model alone make
 
 def judge(pairs: Sequence[Pair]) -> list[Verdict]:
     """By values alone, one verdict a pair that is likely enough to be of one fact; the pairs are of two articles."""
-    likely = [p for p in pairs if p.kinship >= FLOOR and _tells(p)]
+    likely = [p for p in pairs if (p.kinship >= FLOOR or p.exclusion >= WEIGHED) and _tells(p)]
     explained = _explained(likely)
-    return [_verdict(pair, explained(pair)) for pair in likely]
+    return [_verdict(pair, explained(pair), WEIGHED if _needs_meaning(pair) else REPORTED) for pair in likely]
 
 
 def _tells(pair: Pair) -> bool:
     """False for a conflict too weak to stand on its own."""
     weak = pair.standing.relation is Relation.CONFLICT and pair.standing.strength < DECISIVE
     return pair.near_copy or not weak
+
+
+def _needs_meaning(pair: Pair) -> bool:
+    """True for a conflict of values that counts only with what the NLI model says of it."""
+    return pair.standing.relation is Relation.CONFLICT and pair.left.kind in FITTED and not pair.near_copy
+
+
+def is_pending(verdict: Verdict) -> bool:
+    """True for a contradiction by values about whose meaning the NLI model is still to be asked."""
+    waits = verdict.judgement is Judgement.CONTRADICTION and verdict.pair.features.support is None
+    return waits and _needs_meaning(verdict.pair)
+
+
+def weighed(verdict: Verdict, support: float | None) -> Verdict:
+    """The verdict on a conflict of values with the NLI model's support; without any it is dropped."""
+    if support is None:
+        return _undecided(verdict.pair)
+    return _verdict(supported(verdict.pair, support), False, REPORTED)
 
 
 def _explained(likely: Sequence[Pair]) -> Callable[[Pair], bool]:
@@ -62,12 +82,16 @@ def answered(verdict: Verdict, scores: NliScores) -> Verdict:
     return replace(verdict, nli=scores)
 
 
-def _verdict(pair: Pair, explained: bool) -> Verdict:
-    if pair.standing.relation is Relation.CONFLICT and not explained and pair.exclusion >= REPORTED:
+def _verdict(pair: Pair, explained: bool, least: float) -> Verdict:
+    if pair.standing.relation is Relation.CONFLICT and not explained and pair.exclusion >= least:
         return _contradiction(pair)
     if pair.standing.relation is Relation.AGREE and pair.kinship >= AGREES:
         confidence = pair.kinship * pair.standing.strength
         return Verdict(pair, Judgement.AGREEMENT, confidence, pair.standing.reason, type=pair.left.kind)
+    return _undecided(pair)
+
+
+def _undecided(pair: Pair) -> Verdict:
     return Verdict(pair, Judgement.UNDECIDED, 0.0, pair.standing.reason, type=pair.left.kind)
 
 

@@ -65,8 +65,11 @@ def kinship(found: Features) -> float:
 
 
 def exclusion(sort: str, found: Features) -> float:
-    """Probability that two claims of conflicting values cannot both be true, in [0, 1]; each sort has its base rate."""
-    return _logistic("contradiction", found, sort)
+    """Probability that two claims of conflicting values cannot both be true, in [0, 1]; each sort has its base rate.
+
+    By the values and their places alone until the NLI model has been asked, then by its answer too.
+    """
+    return _logistic("supported" if found.support is not None else "contradiction", found, sort)
 
 
 def _logistic(target: str, found: Features, sort: str = "") -> float:

@@ -47,6 +47,9 @@ class Features:
         strength: How surely the values stand as they do (see `Standing`).
         ahead: 1 where one date lies after its article's publication and the other does not, else 0.
         stage: 1 where only one side says that a count goes on or has changed, else 0.
+        role: 1 where both values hang on their clauses by the same preposition or dependency, else 0.
+        subject: 1 where the subjects of the two clauses share a word, else 0.
+        support: Log-odds of the NLI model's word for a contradiction; None until it is asked (`checker.questions`).
     """
 
     rank: float
@@ -60,6 +63,9 @@ class Features:
     strength: float
     ahead: float
     stage: float
+    role: float
+    subject: float
+    support: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -167,7 +167,15 @@ def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare:
         strength=meeting.standing.strength,
         ahead=float(meeting.a.kind == "date" and is_ahead(meeting.a) is not is_ahead(meeting.b)),
         stage=float(meeting.a.kind == "number" and other_stage(a, b)),
+        role=float(a.role == b.role),
+        subject=float(bool(a.subject & b.subject)),
     )
+
+
+def supported(pair: Pair, support: float) -> Pair:
+    """The pair as it stands once the NLI model has been asked about it."""
+    found = replace(pair.features, support=support)
+    return replace(pair, features=found, exclusion=exclusion(sort_of(pair.left, pair.right), found))
 
 
 def is_near_copy(left: Side, right: Side) -> bool:

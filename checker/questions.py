@@ -8,19 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from checker.judge import answered, is_open
+from checker.judge import answered, is_open, is_pending, weighed
 from checker.model import NliScores, Scorer, Verdict
+from checker.substitution import questions, support
 from claims.model import Claim
 
 
 def settled(groups: Sequence[Sequence[Verdict]], scorer: Scorer) -> list[list[Verdict]]:
-    """The verdicts of each two articles, with the model's answers to the open pairs of statements.
+    """The verdicts of each two articles, with the model's answers on conflicts of values and open pairs of statements.
 
-    A pair is put to it where either statement is the other's most akin.
+    A pair is put to it where either claim is the other's most akin.
     """
-    chosen = _most_akin([v for group in groups for v in group if is_open(v)])
+    given = [v for group in groups for v in group]
+    chosen = _most_akin(filter(is_open, given))
     answers = {id(before): after for before, after in zip(chosen, scored(chosen, scorer), strict=True)}
+    answers.update(_supported([*filter(is_pending, given)], scorer))
     return [[answers.get(id(v), v) for v in group] for group in groups]
+
+
+def _supported(pending: Sequence[Verdict], scorer: Scorer) -> dict[int, Verdict]:
+    """By the identity of a verdict on a conflict of values, the one with the model's word on it."""
+    chosen = _most_akin(pending)
+    asked = [questions(verdict.pair) for verdict in chosen]
+    wanted = [question for both in asked for question in both]
+    known = dict(zip(wanted, scorer.score(wanted), strict=True))
+    answers = {id(v): weighed(v, None) for v in pending}
+    told = ((v, support([known[question] for question in both])) for v, both in zip(chosen, asked, strict=True))
+    return answers | {id(v): weighed(v, value) for v, value in told}
 
 
 def scored(verdicts: Sequence[Verdict], scorer: Scorer) -> list[Verdict]:
@@ -49,8 +63,9 @@ def _most_akin(open_pairs: Iterable[Verdict]) -> list[Verdict]:
 
 
 def _nearness(verdict: Verdict) -> tuple[object, ...]:
-    """Sort key: the most akin first; the order of the articles changes nothing."""
-    return (-verdict.pair.kinship, *sorted((c.sentence.article.path, c.span) for c in _sides(verdict)))
+    """Sort key: the likeliest contradiction or, of statements, the most akin first, whatever the articles' order."""
+    spans = sorted((c.sentence.article.path, c.span) for c in _sides(verdict))
+    return (-verdict.pair.exclusion, -verdict.pair.kinship, *spans)
 
 
 def _sides(verdict: Verdict) -> tuple[Claim, Claim]:

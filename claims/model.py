@@ -193,7 +193,7 @@ class About:
         modality: Fact, plan or possibility.
         reported: The clause is somebody's words ("X said that ...").
         compared: The value is what something else is held against ("fewer than in 2023").
-        clause: The clause as printed, the value taken out.
+        before, after: The clause as printed on either side of the value.
     """
 
     predicate: str = ""
@@ -206,7 +206,17 @@ class About:
     modality: Modality = Modality.FACT
     reported: bool = False
     compared: bool = False
-    clause: str = ""
+    before: str = ""
+    after: str = ""
+
+    @property
+    def clause(self) -> str:
+        """The clause as printed, the value taken out."""
+        return self.telling("")
+
+    def telling(self, value: str) -> str:
+        """The clause with these words in the place of its value."""
+        return " ".join(part for part in (self.before, value, self.after) if part)
 
 
 @dataclass(frozen=True, slots=True)

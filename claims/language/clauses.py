@@ -191,5 +191,6 @@ def about(parse: Parse, span: Span) -> About:
         modality=modality(parse, verb),
         reported=is_reported(parse, verb),
         compared=_is_base(parse, anchor),
-        clause=" ".join(parse.tokens[i].text for i in clause),
+        before=" ".join(parse.tokens[i].text for i in clause if i < inside[0]),
+        after=" ".join(parse.tokens[i].text for i in clause if i > inside[0]),
     )
