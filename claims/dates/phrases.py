@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from claims.dates.calendar import Unit
 from claims.dates.choice import Setting
-from claims.dates.clock import TimePhrase, time_phrases
+from claims.dates.clock import TimePhrase, time_phrases, within
 from claims.dates.offsets import OFFSET_RULES, duration, shifted
 from claims.dates.periods import PERIOD_RULES
 from claims.dates.readers import DAY_RULES
@@ -86,6 +86,8 @@ def _with_time(text: str, phrase: Phrase, times: list[TimePhrase]) -> Phrase:
     if not spans:
         return phrase
     span = next((s for exact, s in spans if exact), spans[0][1])
+    for part in (s for exact, s in spans if not exact):
+        span = within(span, part)
     if span.last - span.first == 1 and phrase.rule != "near day":
         span = TimeSpan(0, span.last, soft=True)  # "midnight on Tuesday" begins the day for some and ends it for others
     if before and text[before[-1].start : phrase.start].endswith(("night to ", "night into ")):
@@ -213,7 +215,14 @@ def _week(text: str, phrase: Phrase) -> Phrase:
 def _bounded(text: str, phrase: Phrase) -> Phrase:
     if phrase.rule in {"range", "offset"} or text[phrase.end :].startswith(("'s", "’s")):
         return phrase
+    if _WAITED.search(_lead(text, phrase.start)):
+        return phrase
     return replace(phrase, value=limit(phrase.value, bound_before(text, phrase.start)))
+
+
+_WAITED = re.compile(r"\b(?:wait\w*|postpon\w+|delay\w*|deferr?\w*|adjourn\w*|reschedul\w+|(?:put|held|hold) (?:\w+ ){0,3}(?:off|back))"
+                     r"(?: [\w’']+){0,3} (?:until|till) (?:the )?$")  # fmt: skip
+"""What is waited for or put off until a day is to happen on it."""
 
 
 def limit(value: DateValue, bound: Bound) -> DateValue:

@@ -15,6 +15,11 @@ PLANNED = frozenset({
 
 POSTPONING = frozenset({"postpone", "delay", "adjourn", "defer", "reschedule", "move", "extend", "put"})
 """With "until" or "to" the date lies ahead, whatever the tense."""
+SCHEDULED = frozenset({
+    "start", "begin", "open", "close", "resume", "end", "reopen", "leave", "arrive", "depart", "meet", "launch",
+    "return", "expire", "play", "vote", "visit", "host", "travel", "fly", "apply",
+})  # fmt: skip
+"""In the present tense a date beside them lies ahead: "the talks resume on Monday"."""
 COMMITTING = frozenset({
     "agree", "decide", "vow", "pledge", "threaten", "order", "ask", "invite", "prepare", "seek", "urge", "oblige",
     "require", "commit", "call", "vote", "wait", "offer",
@@ -30,6 +35,10 @@ def tense(parse: Parse, span: Span) -> Tense:
     anchor = clauses.top(parse, inside)
     adposition = parse.tokens[parse.tokens[anchor].head].lemma
     verb = parse.tokens[clauses.clause_head(parse, anchor)]
+    if adposition == "for" and parse.tokens[anchor].dep == "pobj" and parse.tokens[anchor].pos == "PROPN":
+        return Tense.FUTURE  # "a strike planned for Monday", "a motion for Thursday"
+    if verb.lemma in SCHEDULED and verb.tag in {"VBZ", "VBP"} and not parse.sentence.headline:
+        return Tense.FUTURE
     if verb.lemma in POSTPONING and adposition in {"until", "till", "to", "for", "by"}:
         return Tense.FUTURE
     for i in (anchor, *clauses.governors(parse, anchor)):
