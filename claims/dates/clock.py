@@ -18,7 +18,8 @@ _HALF = r"(?:(?P<am>a\. ?m\b\.?|am\b)|(?P<pm>p\. ?m\b\.?|pm\b))"
 _OF_DAY = r"in the (?P<part>morning|afternoon|evening)"
 _HALF_DAY = rf"(?: ?{_HALF}| {_OF_DAY})?"
 _MINUTE = rf"(?:\d{{1,2}}|{either(w for w, n in NUMBER_WORDS.items() if 1 <= n < 60 and n == int(n) and len(w) > 2)})"
-_AT = r"(?<![-\w])(?:(?<=at )|(?<=by )|(?<=until )|(?<=before )|(?<=after )|(?<=around )|(?<=since )|(?<=about )|(?<=was ))"
+_AT = r"(?<![-\w])(?:(?<=at )|(?<=by )|(?<=until )|(?<=before )|(?<=after )|(?<=around )|(?<=since )"
+_AT += r"|(?<=about )|(?<=was ))"
 SPOKEN = re.compile(
     rf"\b{_ABOUT}"
     rf"(?:(?P<half>half(?: an hour)?)|(?P<quarter>(?:a )?quarter(?: of an hour)?)|(?P<hours>an hour|{_HOUR} hours)"
@@ -27,7 +28,7 @@ SPOKEN = re.compile(
     r"|(?P<word>noon|midday|midnight))"
     r"(?=[.,;:)”\"]|$| (?:on|in|when|and|that|as|local|yesterday|today|last|this)\b)"
 )
-"""Clock times as spoken: "half past six", "a quarter to four", "eight minutes to six", "half an hour after midnight"."""
+"""Clock times as spoken: "half past six", "eight minutes to six", "half an hour after midnight"."""
 _ZONE = r"(?: ?(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|local time|hours))"
 CLOCK = re.compile(
     rf"\b{_ABOUT}(?:(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}"

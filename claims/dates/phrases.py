@@ -220,8 +220,10 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
     return replace(phrase, value=limit(phrase.value, bound_before(text, phrase.start)))
 
 
-_WAITED = re.compile(r"\b(?:wait\w*|postpon\w+|delay\w*|deferr?\w*|adjourn\w*|reschedul\w+|(?:put|held|hold) (?:\w+ ){0,3}(?:off|back))"
-                     r"(?: [\w’']+){0,3} (?:until|till) (?:the )?$")  # fmt: skip
+_WAITED = re.compile(
+    r"\b(?:wait\w*|postpon\w+|delay\w*|deferr?\w*|adjourn\w*|reschedul\w+|(?:put|held|hold) (?:\w+ ){0,3}(?:off|back))"
+    r"(?: [\w’']+){0,3} (?:until|till) (?:the )?$"
+)
 """What is waited for or put off until a day is to happen on it."""
 
 

@@ -185,7 +185,8 @@ DAY_RULES = (
     rule(
         "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his (?:past|coming)|[Tt]his|[Ee]very|[Ee]ach|the following) )?"
-        rf"(?P<weekday>{WEEKDAY})(?:(?P<plural>s)\b|\b)(?:,? (?:of )?(?P<week>last|this|next) week| (?P<hence>week|fortnight)\b(?! \w*ly))?",
+        rf"(?P<weekday>{WEEKDAY})(?:(?P<plural>s)\b|\b)"
+        r"(?:,? (?:of )?(?P<week>last|this|next) week| (?P<hence>week|fortnight)\b)?",
         _weekday,
     ),
     rule(
