@@ -98,7 +98,7 @@ def choose_weekday(weekday: int, setting: Setting, which: str | None) -> Choice 
     back, ahead = (pub.weekday() - weekday) % 7, (weekday - pub.weekday()) % 7
     if which in {"last", "past"}:
         return Choice(_day(pub, -(back or 7)), 0.9)
-    if which in {"next", "coming", "following"}:
+    if which in {"next", "coming", "following"} or setting.lead.endswith(("Not before ", "not before ")):
         return Choice(_day(pub, ahead or 7), 0.8)
     if setting.tense is Tense.PAST:
         return Choice(_day(pub, -back), 0.95 if back else 0.8)

@@ -24,6 +24,7 @@ BOUND_WORDS = {
     "until": Bound.UNTIL, "till": Bound.UNTIL, "through": Bound.UNTIL, "up to": Bound.UNTIL,
     "by": Bound.BY, "no later than": Bound.BY, "as late as": Bound.BY,
     "before": Bound.BEFORE, "prior to": Bound.BEFORE, "run-up to": Bound.BEFORE, "ahead of": Bound.BEFORE,
+    "beyond": Bound.AFTER,
     "after": Bound.AFTER, "as early as": Bound.AFTER, "as soon as": Bound.AFTER, "no earlier than": Bound.AFTER,
     "not before": Bound.AFTER, "not until": Bound.AFTER, "until at least": Bound.AFTER, "at least until": Bound.AFTER,
     "from at least": Bound.SINCE,
@@ -215,6 +216,9 @@ def _week(text: str, phrase: Phrase) -> Phrase:
 def _bounded(text: str, phrase: Phrase) -> Phrase:
     if phrase.rule in {"range", "offset"} or text[phrase.end :].startswith(("'s", "’s")):
         return phrase
+    first_to_last = phrase.rule == "month day" and not phrase.value.single and phrase.value.dated
+    if first_to_last and bound_before(text, phrase.start) is Bound.SINCE:
+        return phrase  # "from 1 to 8 June"
     if _WAITED.search(_lead(text, phrase.start)):
         return phrase
     return replace(phrase, value=limit(phrase.value, bound_before(text, phrase.start)))
