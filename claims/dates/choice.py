@@ -9,9 +9,10 @@ from enum import Enum
 from claims.dates.calendar import Days, Unit, Yearly
 from claims.dates.values import Bound, DateValue
 
+LONGEST_MONTH = 31
 FAR_DAYS, NEAR_DAYS = 240, 60
 """A day this far off in the direction of the tense gives way to one this near in the other; the present
-tense means the nearest where that is near, and else what is coming ("the tax falls on 1 January")."""
+tense means the nearest where that is near or a season, and else what is coming ("the tax falls on 1 January")."""
 
 
 class Tense(Enum):
@@ -75,12 +76,13 @@ def choose(yearly: Yearly, setting: Setting, which: str | None) -> Choice | None
     if which in {"next", "coming", "following"}:
         return Choice(min(d for d in near if d.first > pub), 0.95)
     nearest = min(near, key=lambda d: d.distance(pub))
+    season = nearest.length > LONGEST_MONTH
     if which and setting.tense is not Tense.PRESENT:
         return Choice(max(past) if setting.tense is Tense.PAST else min(coming), 0.9)
     if which:
         return Choice(next((d for d in near if d.first.year == pub.year and not d.holds(pub)), nearest), 0.95)
     if setting.tense is Tense.PRESENT:
-        return Choice(nearest if nearest.distance(pub) < NEAR_DAYS else min(coming), 0.8)
+        return Choice(nearest if season or nearest.distance(pub) < NEAR_DAYS else min(coming), 0.8)
     if setting.tense is Tense.PAST and setting.bound in {Bound.UNTIL, Bound.BY}:
         return Choice(nearest, 0.7)
     chosen = max(past) if setting.tense is Tense.PAST else min(coming)
@@ -96,12 +98,14 @@ def choose_weekday(weekday: int, setting: Setting, which: str | None) -> Choice 
     back, ahead = (pub.weekday() - weekday) % 7, (weekday - pub.weekday()) % 7
     if which in {"last", "past"}:
         return Choice(_day(pub, -(back or 7)), 0.9)
-    if which in {"next", "coming", "following"}:
+    if which in {"next", "coming", "following"} or setting.lead.endswith(("Not before ", "not before ")):
         return Choice(_day(pub, ahead or 7), 0.8)
     if setting.tense is Tense.PAST:
         return Choice(_day(pub, -back), 0.95 if back else 0.8)
     if setting.tense is Tense.FUTURE:
         return Choice(_day(pub, ahead), 0.9 if ahead else 0.6)
+    if setting.bound in {Bound.UNTIL, Bound.BY, Bound.BEFORE}:
+        return Choice(_day(pub, ahead or 7), 0.8)
     return Choice(_day(pub, ahead if ahead <= back else -back), 0.7)
 
 

@@ -1,12 +1,14 @@
-"""Dates told by an event of the same article: "a week after the vote"."""
+"""Dates told by an event of the same article ("a week after the vote") or by how long something has lasted."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
-from claims.dates.offsets import shifted
+from claims.dates.calendar import Unit
+from claims.dates.offsets import duration, shifted
 from claims.dates.phrases import Phrase
 from claims.dates.values import Bound, DateValue
 from claims.dates.words import DURATION
@@ -28,6 +30,35 @@ def event_phrases(parse: Parse, told: Sequence[Claim]) -> Iterator[Phrase]:
         if value and event is not None:
             end = parse.tokens[event].span.end - base
             yield Phrase(match.start(), end, replace(value, certainty=0.7), "event")
+
+
+_LASTING = re.compile(rf"\b[Ff]or (?:the (?:last|past) )?(?i:{DURATION})\b")
+_FINEST = frozenset({Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR})
+
+
+def lasting_phrases(parse: Parse, published: date | None) -> Iterator[Phrase]:
+    """Since when something has been so that "has lasted for five months": told by the verb, not by the duration."""
+    text, base = parse.sentence.text, parse.sentence.span.start
+    for match in _LASTING.finditer(text):
+        verb = _perfect_verb(parse, base + match.start())
+        if published is None or verb is None or duration(match)[1] not in _FINEST:
+            continue
+        value = shifted(DateValue(published, published), match, -1)
+        if value is not None:
+            span = parse.tokens[verb].span
+            value = replace(value, bound=Bound.SINCE, certainty=0.8)
+            yield Phrase(span.start - base, span.end - base, value, "lasting")
+
+
+def _perfect_verb(parse: Parse, offset: int) -> int | None:
+    """The verb in the present perfect on which the preposition at that character hangs."""
+    preposition = clauses.tokens_in(parse, Span(offset, offset + 1))
+    if not preposition:
+        return None
+    verb = clauses.clause_head(parse, preposition[0])
+    helpers = {parse.tokens[c].text.lower() for c in clauses.children(parse, verb)}
+    perfect = helpers & {"has", "have", "'s", "’s", "'ve", "’ve"} and parse.tokens[verb].tag in {"VBN", "VBG"}
+    return verb if perfect and not helpers & {"to", "may", "might", "would", "could", "will"} else None
 
 
 def _event_after(parse: Parse, offset: int) -> int | None:

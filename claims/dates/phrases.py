@@ -9,7 +9,7 @@ from datetime import timedelta
 
 from claims.dates.calendar import Unit
 from claims.dates.choice import Setting
-from claims.dates.clock import TimePhrase, time_phrases
+from claims.dates.clock import TimePhrase, time_phrases, within
 from claims.dates.offsets import OFFSET_RULES, duration, shifted
 from claims.dates.periods import PERIOD_RULES
 from claims.dates.readers import DAY_RULES
@@ -24,6 +24,7 @@ BOUND_WORDS = {
     "until": Bound.UNTIL, "till": Bound.UNTIL, "through": Bound.UNTIL, "up to": Bound.UNTIL,
     "by": Bound.BY, "no later than": Bound.BY, "as late as": Bound.BY,
     "before": Bound.BEFORE, "prior to": Bound.BEFORE, "run-up to": Bound.BEFORE, "ahead of": Bound.BEFORE,
+    "beyond": Bound.AFTER,
     "after": Bound.AFTER, "as early as": Bound.AFTER, "as soon as": Bound.AFTER, "no earlier than": Bound.AFTER,
     "not before": Bound.AFTER, "not until": Bound.AFTER, "until at least": Bound.AFTER, "at least until": Bound.AFTER,
     "from at least": Bound.SINCE,
@@ -86,6 +87,8 @@ def _with_time(text: str, phrase: Phrase, times: list[TimePhrase]) -> Phrase:
     if not spans:
         return phrase
     span = next((s for exact, s in spans if exact), spans[0][1])
+    for part in (s for exact, s in spans if not exact):
+        span = within(span, part)
     if span.last - span.first == 1 and phrase.rule != "near day":
         span = TimeSpan(0, span.last, soft=True)  # "midnight on Tuesday" begins the day for some and ends it for others
     if before and text[before[-1].start : phrase.start].endswith(("night to ", "night into ")):
@@ -213,7 +216,19 @@ def _week(text: str, phrase: Phrase) -> Phrase:
 def _bounded(text: str, phrase: Phrase) -> Phrase:
     if phrase.rule in {"range", "offset"} or text[phrase.end :].startswith(("'s", "’s")):
         return phrase
+    first_to_last = phrase.rule == "month day" and not phrase.value.single and phrase.value.dated
+    if first_to_last and bound_before(text, phrase.start) is Bound.SINCE:
+        return phrase  # "from 1 to 8 June"
+    if _WAITED.search(_lead(text, phrase.start)):
+        return phrase
     return replace(phrase, value=limit(phrase.value, bound_before(text, phrase.start)))
+
+
+_WAITED = re.compile(
+    r"\b(?:wait\w*|postpon\w+|delay\w*|deferr?\w*|adjourn\w*|reschedul\w+|(?:put|held|hold) (?:\w+ ){0,3}(?:off|back))"
+    r"(?: [\w’']+){0,3} (?:until|till) (?:the )?$"
+)
+"""What is waited for or put off until a day is to happen on it."""
 
 
 def limit(value: DateValue, bound: Bound) -> DateValue:

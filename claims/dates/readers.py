@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -95,12 +96,23 @@ def _edge_day(match: Match, setting: Setting) -> DateValue | None:
     return yearly_value(match, setting, yearly, Unit.DAY, None)
 
 
+_A_WEEKDAY = re.compile(rf"\ba {WEEKDAY} (?:to|until|through|and) (?:the )?$")
+"""After a day of an unknown week: "from a Monday to the Wednesday"."""
+
+
 def _weekday(match: Match, setting: Setting) -> DateValue | None:
     weekday, which = weekday_number(match["weekday"]), (match["which"] or "").lower().split(" ")[-1] or None
     if which in {"every", "each"} or match["plural"]:
         return DateValue(weekday=weekday, recurring=True)
+    if setting.lead.endswith(" a ") or _A_WEEKDAY.search(setting.lead):
+        return DateValue(weekday=weekday)
     if setting.published is None:
         return DateValue(weekday=weekday, written=None if match["week"] or which else setting.dateline)
+    if match["hence"]:
+        weeks = 2 if match["hence"] == "fortnight" else 1
+        ahead = (weekday - setting.published.weekday() - 1) % 7 + 1
+        day = setting.published + timedelta(days=ahead + 7 * weeks)
+        return DateValue(day, day, certainty=0.9)
     if match["week"]:
         offset = {"last": -7, "this": 0, "next": 7}[match["week"]]
         day = calendar.week(setting.published).first + timedelta(days=weekday + offset)
@@ -173,7 +185,8 @@ DAY_RULES = (
     rule(
         "weekday",
         rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his (?:past|coming)|[Tt]his|[Ee]very|[Ee]ach|the following) )?"
-        rf"(?P<weekday>{WEEKDAY})(?:(?P<plural>s)\b|\b)(?:,? (?:of )?(?P<week>last|this|next) week)?",
+        rf"(?P<weekday>{WEEKDAY})(?:(?P<plural>s)\b|\b)"
+        r"(?:,? (?:of )?(?P<week>last|this|next) week| (?P<hence>week|fortnight)\b)?",
         _weekday,
     ),
     rule(

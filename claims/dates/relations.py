@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
-from claims.dates.values import MINUTES_A_DAY, Bound, DateValue, TimeSpan, show
+from claims.dates.values import HALF_DAY_MINUTES, MINUTES_A_DAY, Bound, DateValue, TimeSpan, show
 from claims.model import UNDECIDED, Footing, Relation, Standing
 
 SOFT_TIME_MINUTES = 45
@@ -20,6 +22,25 @@ Stretch = tuple[float, float]
 
 def relate(left: DateValue, right: DateValue) -> Standing:
     """Conflict where the two share no moment; symmetric but for the order of the reason's words."""
+    found = [_relate(a, b) for a in _readings(left) for b in _readings(right)]
+    return min(found, key=lambda each: (_MILDEST.index(each.relation), each.strength))
+
+
+_MILDEST = (Relation.AGREE, Relation.UNDECIDED, Relation.CONFLICT)
+
+
+def _readings(value: DateValue) -> Iterator[DateValue]:
+    """The value, twice where its hour may be of the morning or of the evening."""
+    if value.time is None or not value.time.either:
+        yield value
+        return
+    first = replace(value.time, either=False)
+    for later in (0, HALF_DAY_MINUTES):
+        yield replace(value, time=replace(first, first=first.first + later, last=first.last + later))
+
+
+def _relate(left: DateValue, right: DateValue) -> Standing:
+    left, right = _as_limit(left, right), _as_limit(right, left)
     if left.recurring or right.recurring:
         return UNDECIDED
     if not (left.dated and right.dated):
@@ -29,6 +50,13 @@ def relate(left: DateValue, right: DateValue) -> Standing:
     if Bound.ON in {left.bound, right.bound}:
         return _relate_limit(left, right) if right.bound is Bound.ON else _relate_limit(right, left)
     return _relate_limits(left, right)
+
+
+def _as_limit(value: DateValue, other: DateValue) -> DateValue:
+    """The day on which something begins, against "since"; on which it ends, against "until"."""
+    if value.bound is not Bound.ON or value.edge is Bound.ON or value.edge is not other.bound:
+        return value
+    return replace(value, bound=value.edge)
 
 
 def _certainty(left: DateValue, right: DateValue) -> float:
@@ -113,7 +141,7 @@ def _relate_limits(left: DateValue, right: DateValue) -> Standing:
     upper = left.bound in UPPER and right.bound in UPPER
     lower = left.bound in LOWER and right.bound in LOWER
     if not (upper or lower):
-        return UNDECIDED
+        return _relate_opposite(left, right)
     if not _apart(_stretch(left, True), _stretch(right, True), LIMIT_SLACK_MINUTES):
         return _agree(left, right, 0.8)
     bounds = {left.bound, right.bound}
@@ -122,10 +150,19 @@ def _relate_limits(left: DateValue, right: DateValue) -> Standing:
     return _conflict(left, right, 0.6 if Bound.BY in bounds else 0.8)
 
 
+def _relate_opposite(left: DateValue, right: DateValue) -> Standing:
+    """ "By Christmas" and "not before the end of February" leave no moment; a start and an end prove nothing."""
+    if {left.bound, right.bound} <= {Bound.BY, Bound.BEFORE, Bound.AFTER} and _apart(_reach(left), _reach(right)):
+        return _conflict(left, right, 0.75)
+    return UNDECIDED
+
+
 def _relate_unresolved(left: DateValue, right: DateValue) -> Standing:
     """At least one of the two has no known day: compare the parts that both state."""
-    if left.bound is not Bound.ON or right.bound is not Bound.ON:
+    if left.bound is not right.bound or left.bound not in {Bound.ON, Bound.SINCE, Bound.UNTIL}:
         return UNDECIDED
+    if left.bound is not Bound.ON:
+        return _relate_open_limits(left, right)
     checks = [_calendar_parts_meet(left, right), _times_meet(left, right)]
     if False in checks:
         by_weekday = left.weekday is not None or right.weekday is not None
@@ -133,6 +170,17 @@ def _relate_unresolved(left: DateValue, right: DateValue) -> Standing:
         reason = _reason(left, right, "cannot be the same")
         return Standing(Relation.CONFLICT, strength, reason, footing=_footing(left, right))
     return _agree(left, right, 0.5) if True in checks else UNDECIDED
+
+
+def _relate_open_limits(left: DateValue, right: DateValue) -> Standing:
+    """The same edge, a day or month of an unknown year against a known one."""
+    if left.dated is right.dated or (left.month is None and right.month is None):
+        return UNDECIDED
+    left, right = (replace(v, tolerance=v.tolerance + 1) if v.dated else v for v in (left, right))
+    if _calendar_parts_meet(left, right):
+        return _agree(left, right, 0.5)
+    reason = _reason(left, right, "cannot be the same")
+    return Standing(Relation.CONFLICT, 0.75 * _certainty(left, right), reason)
 
 
 def _footing(left: DateValue, right: DateValue) -> Footing:

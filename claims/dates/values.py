@@ -10,6 +10,7 @@ from claims.dates.calendar import Unit
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MINUTES_A_DAY = 1440
+HALF_DAY_MINUTES = 720
 
 
 class Bound(Enum):
@@ -33,11 +34,13 @@ class TimeSpan:
     Attributes:
         last: Over 1440 where a night runs into the next morning.
         soft: "about", or a part of day whose edges nobody fixes.
+        either: The hour is of a 12-hour clock and nothing says which half of the day: "at six o'clock".
     """
 
     first: int
     last: int
     soft: bool = False
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,7 @@ class DateValue:
         certainty: That the expression was resolved to the right days, in [0, 1].
         recurring: "every Monday": no single date.
         written: Month and day on which an unresolved weekday was written of; None where unknown.
+        edge: SINCE where a day is the beginning of what lasts ("opens on 24 May"), UNTIL where it is the end.
     """
 
     start: date | None = None
@@ -69,6 +73,7 @@ class DateValue:
     certainty: float = 1.0
     recurring: bool = False
     written: tuple[int, int] | None = None
+    edge: Bound = Bound.ON
 
     @property
     def dated(self) -> bool:
@@ -87,6 +92,8 @@ def _clock(minute: int) -> str:
 
 
 def _time(span: TimeSpan) -> str:
+    if span.either:
+        return f"{_clock(span.last)} or {_clock(span.last + HALF_DAY_MINUTES)}"
     if span.last - span.first <= 1:
         return _clock(span.last)
     return f"{_clock(span.first)}-{_clock(span.last)}"

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from claims.dates import relations
 from claims.dates.choice import Setting
-from claims.dates.events import event_phrases
+from claims.dates.events import event_phrases, lasting_phrases
 from claims.dates.guards import is_date
 from claims.dates.phrases import phrases
 from claims.dates.values import Bound, DateValue, show
@@ -47,14 +47,15 @@ def _claims(parse: Parse, article: Article, told: Sequence[Claim]) -> list[Claim
         )
 
     found = phrases(text, setting_at, lambda rule, start, end: is_date(parse, rule, span(start, end)))
-    for event in event_phrases(parse, told):
+    for event in (*event_phrases(parse, told), *lasting_phrases(parse, article.published)):
         if not any(event.start < p.end and p.start < event.end for p in found):
             found.append(event)
     claims = []
     for phrase in sorted(found, key=lambda p: p.start):
         about = clauses.about(parse, span(phrase.start, phrase.end))
-        value = _onset(_unless_denied(phrase.value, about), parse, span(phrase.start, phrase.end))
-        claims.append(Claim("date", parse.sentence, span(phrase.start, phrase.end), value, about))
+        where = span(phrase.start, phrase.end)
+        value = _edged(_onset(_unless_denied(phrase.value, about), parse, where), parse, where)
+        claims.append(Claim("date", parse.sentence, where, value, about))
     return claims
 
 
@@ -90,8 +91,26 @@ def _onset(value: DateValue, parse: Parse, span: Span) -> DateValue:
     subject = clauses.subject_of(parse, clauses.clause_head(parse, clauses.top(parse, indices)))
     if subject is None or parse.tokens[subject].tag != "NNS":
         return value
-    first = any(parse.tokens[c].lemma == "first" for c in clauses.children(parse, subject))
+    first = any(parse.tokens[c].lemma in _FIRST for c in clauses.children(parse, subject))
     return replace(value, bound=Bound.SINCE) if first else value
+
+
+_FIRST = frozenset({"first", "early", "earliest"})
+_BEGINNINGS = frozenset({"begin", "start", "open", "reopen", "launch", "resume", "commence"})
+_ENDS = frozenset({"end", "close", "finish", "expire", "conclude", "cease", "stop", "shut"})
+
+
+def _edged(value: DateValue, parse: Parse, span: Span) -> DateValue:
+    """The day with what it is to something that lasts: the castle "opens" on it, the doors "close" on it."""
+    indices = clauses.tokens_in(parse, span)
+    if value.bound is not Bound.ON or not indices:
+        return value
+    verb = clauses.clause_head(parse, clauses.top(parse, indices))
+    joined = [c for c in clauses.children(parse, verb) if parse.tokens[c].dep == "conj"]
+    lemmas = {parse.tokens[i].lemma for i in (verb, *joined)}
+    if lemmas & _BEGINNINGS:
+        return replace(value, edge=Bound.SINCE)
+    return replace(value, edge=Bound.UNTIL) if lemmas & _ENDS else value
 
 
 def relate(left: DateValue, right: DateValue) -> Standing:

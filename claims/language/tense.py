@@ -15,9 +15,15 @@ PLANNED = frozenset({
 
 POSTPONING = frozenset({"postpone", "delay", "adjourn", "defer", "reschedule", "move", "extend", "put"})
 """With "until" or "to" the date lies ahead, whatever the tense."""
+SCHEDULED = frozenset({
+    "start", "begin", "open", "close", "resume", "end", "reopen", "leave", "arrive", "depart", "meet", "launch",
+    "return", "expire", "play", "vote", "visit", "host", "travel", "fly", "apply",
+})  # fmt: skip
+"""In the present tense a date beside them lies ahead: "the talks resume on Monday"."""
+_WEEKDAYS = frozenset({"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"})
 COMMITTING = frozenset({
     "agree", "decide", "vow", "pledge", "threaten", "order", "ask", "invite", "prepare", "seek", "urge", "oblige",
-    "require", "commit", "call", "vote", "wait", "offer",
+    "require", "commit", "call", "vote", "wait", "offer", "promise", "swear", "undertake",
 })  # fmt: skip
 """Verbs of the past, too, whose infinitive had still to come: "agreed to meet on Monday"."""
 
@@ -30,6 +36,10 @@ def tense(parse: Parse, span: Span) -> Tense:
     anchor = clauses.top(parse, inside)
     adposition = parse.tokens[parse.tokens[anchor].head].lemma
     verb = parse.tokens[clauses.clause_head(parse, anchor)]
+    if adposition == "for" and parse.tokens[anchor].text in _WEEKDAYS and not _had_planned(parse, anchor):
+        return Tense.FUTURE  # "a strike planned for Monday", "a motion for Thursday"
+    if verb.lemma in SCHEDULED and verb.tag in {"VBZ", "VBP"} and not parse.sentence.headline:
+        return Tense.FUTURE
     if verb.lemma in POSTPONING and adposition in {"until", "till", "to", "for", "by"}:
         return Tense.FUTURE
     for i in (anchor, *clauses.governors(parse, anchor)):
@@ -37,6 +47,13 @@ def tense(parse: Parse, span: Span) -> Tense:
             attribute = parse.tokens[anchor].dep == "compound"  # "a May announcement" has mostly been made
             return Tense.PAST if attribute and found is Tense.PRESENT else found
     return _tense_of_all(parse)
+
+
+def _had_planned(parse: Parse, anchor: int) -> bool:
+    """ "Had been scheduled for Saturday": a plan that has been overtaken."""
+    planned = parse.tokens[parse.tokens[anchor].head].head
+    helpers = {parse.tokens[c].text for c in clauses.children(parse, planned)}
+    return parse.tokens[planned].lemma in PLANNED and bool(helpers & {"had", "was", "were"})
 
 
 def _tense_of_all(parse: Parse) -> Tense:
@@ -56,7 +73,7 @@ def _verb_tense(parse: Parse, i: int) -> Tense | None:
     if "have" in lemmas and not lemmas & {"will", "'ll"}:
         return Tense.PAST
     if lemmas & FUTURE_AUX:
-        return Tense.FUTURE
+        return Tense.PAST if _refused(parse, i, lemmas) else Tense.FUTURE
     if any(t.tag == "TO" for t in helpers):
         return _infinitive(parse, token)
     past = token.tag == "VBD" or any(t.tag == "VBD" for t in helpers)
@@ -70,6 +87,13 @@ def _verb_tense(parse: Parse, i: int) -> Tense | None:
     if token.tag in {"VBG", "VB"} and not helpers:
         return None
     return Tense.PRESENT
+
+
+def _refused(parse: Parse, verb: int, helpers: set[str]) -> bool:
+    """ "Could not sleep", "would not hear of it" as told by the report itself, not as somebody's words."""
+    if not helpers & {"could", "would"} or clauses.is_reported(parse, verb):
+        return False
+    return any(parse.tokens[c].dep == "neg" for c in clauses.children(parse, verb))
 
 
 def _infinitive(parse: Parse, infinitive: Token) -> Tense | None:

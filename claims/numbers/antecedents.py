@@ -62,6 +62,8 @@ def _of_money(line: Line) -> bool:
 
 def _whole(line: Line, reading: Reading, known: Sequence[NumberValue]) -> NumberValue | None:
     words = line.words(reading.end, reading.end + 2)
+    if words == ("of", "those") and line.at(reading.end + 2).token.tag in {"VBN", "WP", "IN"}:
+        return None  # "5,000 of those caught abroad": the group is told here
     if (words[:1] == ("of",) and words[1:2] and words[1] in _PLURAL) or _is_subject(line, reading):
         counts = (v for v in reversed(known) if v.quantity is Quantity.COUNT and v.noun and (v.exact or 0) > 1)
         return next((v for v in counts if v.whole is None and v.aspect is Aspect.LEVEL and not v.per), None)

@@ -24,6 +24,7 @@ DOWN_WORDS = vocabulary(
     """
 )
 _BY = frozenset({"by", "of"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _LEVEL = frozenset({"to", "at"})
 _INTRANSITIVE = vocabulary(
     """
@@ -62,6 +63,8 @@ def sign(lexeme: Lexeme) -> int:
 def _after(line: Line, chunk: Chunk) -> tuple[int, int]:
     """ "27 percent more", "a quarter higher", "a 5 percent rise"."""
     at = chunk.end if chunk.noun_at is None else chunk.numeral.end + (0 if chunk.unit is None else 1)
+    if line.words(chunk.end, chunk.end + 2) == ("on", "top"):
+        return 1, chunk.end + 2
     for index in (at, at + 1):
         lexeme = line.at(index)
         if lexeme.lower in {"of", ",", ".", "to", "in", "by", "and", "from"}:
@@ -89,7 +92,8 @@ def _before(line: Line, chunk: Chunk) -> int:
         return sign(verb) if verb.token.pos == "VERB" else 0
     if chunk.unit is not None and (chunk.unit.symbol == "s" or chunk.noun):
         return 0
-    return sign(before) if before.token.lemma in _INTRANSITIVE and before.token.pos == "VERB" else 0
+    verb = before if before.token.pos != "ADV" else line.at(chunk.start - 2)
+    return sign(verb) if verb.token.lemma in _INTRANSITIVE and verb.token.pos == "VERB" else 0
 
 
 def _governing(line: Line, at: int, wide: bool, preposition: str) -> int:
@@ -102,4 +106,6 @@ def _governing(line: Line, at: int, wide: bool, preposition: str) -> int:
             return 0
         if found := sign(line[index]):
             return found
+        if line[index].token.pos == "VERB" and line[index].token.tag in _FINITE:
+            return 0
     return 0

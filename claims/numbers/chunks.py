@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 from claims.language.pipeline import stem
 from claims.numbers.counted_things import NOUN_POS, noun_after
+from claims.numbers.dimensions import dimension
 from claims.numbers.hedges import Bounded, Hedge, left_hedges, right_hedges
-from claims.numbers.identifiers import is_identifier
+from claims.numbers.identifiers import is_identifier, is_month
 from claims.numbers.lexemes import Line, vocabulary
 from claims.numbers.quantities import Aspect
 from claims.numbers.tables import UNITS
@@ -29,7 +30,10 @@ _ONE_NOT_COUNTED = vocabulary(
 )
 _SHIFTS = frozenset({"ago", "later", "earlier", "after", "before"})
 _SEASONS = frozenset({"summer", "winter", "season", "night", "autumn", "spring", "weekend"})
-_FURTHER = frozenset({"another", "further", "additional", "extra"})
+_FURTHER = frozenset({"another", "further", "additional", "extra", "other", "fellow"})
+_GAP = frozenset({"short", "ahead", "behind", "clear", "adrift"})
+_LEADING = frozenset({"win", "fail", "lead", "beat", "trail", "defeat", "miss"})
+_SEASONAL = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 _LEFT = (
     ("to", "go"),
     ("left",),
@@ -63,6 +67,7 @@ class Chunk:
     per: str = ""
     aspect: Aspect = Aspect.LEVEL
     direction: int = 0
+    dimension: str = ""
 
     @property
     def bare(self) -> bool:
@@ -91,8 +96,10 @@ def _chunk(line: Line, at: int) -> Chunk | None:
     figure = numeral(line, at)
     if figure is None:
         return _one_unit(line, at)
-    if is_identifier(line, at, figure):
+    if is_identifier(line, at, figure) or line.words(at - 3, at) == ("give", "or", "take"):
         return None
+    if line.at(at - 1).lower == "minus":
+        figure = figure.negated()
     right = right_hedges(line, figure.end)
     figure = replace(figure, end=right.edge)
     chunk = _with_unit(line, Chunk(at, figure.end, at, figure, right.hedges))
@@ -236,6 +243,10 @@ def _with_period(line: Line, chunk: Chunk) -> Chunk:
         return replace(chunk, end=chunk.end + 2, per=period or stem(after.token.lemma))
     if word in {"a", "an"} and chunk.unit is not None and chunk.unit.money and after.token.pos == "NOUN":
         return replace(chunk, end=chunk.end + 2, per=stem(after.token.lemma))
+    if word in {"each", "every"} and (after.lower in _SEASONAL or is_month(after)):
+        return replace(chunk, end=chunk.end + 2, per="year")
+    if word == "for" and after.lower in {"each", "every"} and line.at(chunk.end + 2).token.lemma in PERIODS:
+        return replace(chunk, end=chunk.end + 3, per=line.at(chunk.end + 2).token.lemma)
     if word in {"each", "apiece"}:
         return replace(chunk, end=chunk.end + 1, aspect=Aspect.EACH)
     return chunk
@@ -248,6 +259,8 @@ def _dressed(line: Line, chunk: Chunk) -> Chunk:
         left = Bounded((), chunk.start)
     hedges = chunk.hedges + left.hedges + right.hedges
     dressed = replace(chunk, start=left.edge, end=right.edge, hedges=hedges)
+    if chunk.unit is not None and chunk.unit.symbol == "m":
+        dressed = replace(dressed, dimension=dimension(line, dressed.start, dressed.end, chunk.noun))
     return replace(dressed, aspect=_aspect(line, dressed))
 
 
@@ -264,8 +277,18 @@ def _measures(line: Line, at: int) -> bool:
 def _aspect(line: Line, chunk: Chunk) -> Aspect:
     before = {line.at(chunk.start - 1).lower, line.at(chunk.figure - 1).lower}
     between = line.words(chunk.numeral.end, chunk.end)
-    if before & _FURTHER or (chunk.unit is None and set(between) & {"more", "others", "other", *_FURTHER}):
+    if before & _FURTHER or (chunk.unit is None and set(between) & {"more", "fewer", "less", "others", *_FURTHER}):
         return Aspect.FURTHER
-    if any(line.words(chunk.end, chunk.end + len(words)) == words for words in _LEFT):
+    rest = chunk.end + (line.at(chunk.end).lower == "still")
+    if "remaining" in before or any(line.words(rest, rest + len(words)) == words for words in _LEFT):
         return Aspect.LEFT
-    return chunk.aspect
+    return Aspect.GAP if _is_gap(line, chunk) else chunk.aspect
+
+
+def _is_gap(line: Line, chunk: Chunk) -> bool:
+    """ "Four short of it", "45 more than she has", "two years younger", "won by 41 seconds"."""
+    after = line.at(chunk.end)
+    if after.lower in _GAP or after.lower in {"more", "fewer"} or (after.token.tag == "JJR" and after.lower != "less"):
+        return True
+    verb = line.at(chunk.start - 2).token
+    return line.at(chunk.start - 1).lower == "by" and verb.pos == "VERB" and verb.lemma in _LEADING

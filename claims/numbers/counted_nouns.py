@@ -31,7 +31,7 @@ _SYNONYMS = (
     "lawmaker legislator mp member deputy senator representative",
     "protester demonstrator marcher",
     "ship vessel boat",
-    "plane aircraft jet",
+    "plane aircraft jet airliner",
     "employee personnel",
     "month day week",
     "object exhibit item piece work",
@@ -50,6 +50,7 @@ def _stems(row: str) -> frozenset[str]:
 
 _VAGUE = _stems("time thing case")
 GENERIC = _stems(_GENERIC_PERSONS)
+_ADULTS = _stems("man woman")
 PERSONS = _stems(_PERSONS) | GENERIC
 _GROUPS = tuple(_stems(row) for row in _SYNONYMS)
 
@@ -57,7 +58,8 @@ _GROUPS = tuple(_stems(row) for row in _SYNONYMS)
 def sameness(left: str, right: str) -> float:
     """How surely two stems count the same sort of thing, in [0, 1]; 0 for different things.
 
-    1 for one stem, 0.9 for a person word under a general one, 0.8 for near-synonyms, 0.6 where one is missing.
+    1 for one stem, 0.9 for a person word under a general one, 0.8 for near-synonyms, 0.6 where one is missing,
+    0.5 for men or women, who may be all of the persons or some.
     """
     if left == right:
         return 0.6 if left in _VAGUE else 1.0 if left else 0.8
@@ -65,4 +67,6 @@ def sameness(left: str, right: str) -> float:
         return 0.6
     if {left, right} <= PERSONS and (left in GENERIC or right in GENERIC):
         return 0.9
+    if {left, right} <= PERSONS and (left in _ADULTS or right in _ADULTS):
+        return 0.5
     return 0.8 if any(left in group and right in group for group in _GROUPS) else 0.0

@@ -7,7 +7,7 @@ from enum import Enum
 
 from claims.numbers.lexemes import Line
 from claims.numbers.quantities import Bound, Interval
-from claims.numbers.words import Form, Numeral
+from claims.numbers.words import Form, Numeral, numeral
 
 ABOUT_LEEWAY = 0.1
 NEAR_EDGE = 0.15  # "just over", "just under"
@@ -123,6 +123,8 @@ def right_hedges(line: Line, end: int) -> Bounded:
     at = end + (line.at(end).lower == ",")
     for length in (3, 2, 1):
         words = line.words(at, at + length)
+        if words == ("plus",) and (numeral(line, end + 1) or line.words(end + 1, end + 3) in HEDGES):
+            break
         if words in _RIGHT and line.at(at + length).lower not in {"than", "a", "an", "one"}:
             return Bounded((_RIGHT[words],), at + len(words))
     return Bounded((), end)

@@ -38,6 +38,8 @@ _PLACE_ENTITIES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "FAC", "CARDI
 
 def is_identifier(line: Line, start: int, figure: Numeral) -> bool:
     """True where the figure that begins at `start` is a name, a date, a time or a telephone number."""
+    if _is_odds(line, start, figure):
+        return True
     if not figure.digits:
         return _spelled_year(line, start) or _named_word(line, start, figure) or _hour(line, figure)
     return (
@@ -47,6 +49,12 @@ def is_identifier(line: Line, start: int, figure: Numeral) -> bool:
         or _named(line, start, figure)
         or _telephone(line, start, figure)
     )
+
+
+def _is_odds(line: Line, start: int, figure: Numeral) -> bool:
+    """Either figure of "a two-to-one majority"."""
+    first = line.words(figure.end, figure.end + 4) in {("-", "to", "-", "one"), ("-", "to", "-", "1")}
+    return first or (line.words(start - 3, start) == ("-", "to", "-") and line.at(start).lower in {"one", "1"})
 
 
 def _joined(line: Line, start: int, figure: Numeral) -> bool:
@@ -86,15 +94,15 @@ def _suffix(line: Line, word: str) -> bool:
 
 def _dated(line: Line, start: int, figure: Numeral) -> bool:
     before, after = line.at(start - 1), line.at(figure.end)
-    if _is_month(before) and figure.exact is not None and figure.exact < 2200:
+    if is_month(before) and figure.exact is not None and figure.exact < 2200:
         return True
-    if before.lower in {"."} and _is_month(line.at(start - 2)):
+    if before.lower in {"."} and is_month(line.at(start - 2)):
         return True
-    if _is_month(after) or (after.lower == "of" and _is_month(line.at(figure.end + 1))):
+    if is_month(after) or (after.lower == "of" and is_month(line.at(figure.end + 1))):
         return True
     if after.lower in {"a", "p"} and line.at(figure.end + 1).lower == "." and line.at(figure.end + 2).lower == "m":
         return True
-    return after.lower in _CLOCK or (after.lower == "-" and _is_month(line.at(figure.end + 1)))
+    return after.lower in _CLOCK or (after.lower == "-" and is_month(line.at(figure.end + 1)))
 
 
 def _hour(line: Line, figure: Numeral) -> bool:
@@ -103,7 +111,8 @@ def _hour(line: Line, figure: Numeral) -> bool:
     return words[:1] == ("o",) or (words[:2] == ("in", "the") and words[2:] in _DAY_PARTS)
 
 
-def _is_month(lexeme: object) -> bool:
+def is_month(lexeme: object) -> bool:
+    """True for the capitalised name of a month."""
     text = getattr(lexeme, "text", "")
     return text.lower() in _MONTHS and text[:1].isupper()
 

@@ -12,7 +12,7 @@ from claims.numbers.counted_nouns import PERSONS
 from claims.numbers.lexemes import Line, vocabulary
 from claims.numbers.quantities import Aspect, Interval, NumberValue, Quantity, Reading
 from claims.numbers.units import Unit
-from claims.numbers.values import all_but, change, every, part_of, product, ratio, span_of, sum_of, value_of
+from claims.numbers.values import all_but, change, every, more_than, part_of, product, ratio, span_of, sum_of, value_of
 from claims.numbers.words import Form
 
 _SCORE_LEMMAS = vocabulary(
@@ -39,6 +39,9 @@ def _joined(line: Line, rest: Sequence[Chunk]) -> tuple[list[Reading], int]:
     if len(rest) > 1:
         for rule in _RULES:
             if found := rule(line, rest[0], rest[1]):
+                if rule is _sum and len(rest) > 2 and (more := _sum(line, rest[1], rest[2])):
+                    total = sum_of(value_of(rest[0]), more[0].value)
+                    return [Reading(rest[0].start, rest[2].end, total)], 3
                 if rule is _range and len(rest) > 2 and (whole := _whole_of(line, found[0], rest[2])):
                     return [whole], 3
                 return found, 2
@@ -48,6 +51,8 @@ def _joined(line: Line, rest: Sequence[Chunk]) -> tuple[list[Reading], int]:
 def _single(line: Line, chunk: Chunk) -> Reading:
     value = value_of(chunk)
     before = line.words(chunk.start - 2, chunk.start)
+    if before == ("all", "but"):
+        return Reading(chunk.start - 2, chunk.end, replace(value, aspect=Aspect.LEFT))
     if before[-1:] == ("every",) and (repeated := every(value)):
         return Reading(chunk.start - 1, chunk.end, repeated)
     if before in {("majority", "of"), ("margin", "of")} and value.unit == "" and value.noun in {"", "vote", "seat"}:
@@ -214,11 +219,10 @@ def _change(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     moved = change(start, end)
     if moved is None:
         return None
-    return [
-        Reading(left.start - 1, right.end, moved),
-        Reading(left.start, left.end, start),
-        Reading(right.start, right.end, end),
-    ]
+    ends = [Reading(left.start, left.end, start), Reading(right.start, right.end, end)]
+    if left.bare:
+        return ends  # "from 65 to 67": two levels, of which no percentage is meant
+    return [Reading(left.start - 1, right.end, moved), *ends]
 
 
 def _product(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
@@ -231,11 +235,36 @@ def _product(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     return None if total is None else [Reading(left.start, right.end, total), *parts]
 
 
+def _each_of(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "Each of the four floors has 65 beds"."""
+    if line.words(left.start - 3, left.start) != ("each", "of", "the") or left.unit is not None or right.per:
+        return None
+    first, second = value_of(left), replace(value_of(right), aspect=Aspect.EACH)
+    if second.quantity not in {Quantity.COUNT, Quantity.MONEY} or set(_between(line, left, right)) & {",", ";", "of"}:
+        return None
+    total = product(first, second)
+    parts = [Reading(left.start, left.end, first), Reading(right.start, right.end, second)]
+    return None if total is None else [Reading(left.start - 3, right.end, total), *parts]
+
+
+def _plus(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "34 million pounds plus up to six million": together at most 40."""
+    if _between(line, left, right) != ("plus",) or left.direction or right.direction:
+        return None
+    left, right = _shared(left, right)
+    first, second = value_of(left), value_of(right)
+    total = more_than(first, second)
+    if total is None:
+        return None
+    parts = [Reading(c.start, c.end, part_of(v, total)) for c, v in ((left, first), (right, second))]
+    return [Reading(left.start, right.end, total), *parts]
+
+
 def _sum(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     """ "five hours and 20 minutes", "six feet two inches"."""
     if left.unit is None or right.unit is None or left.unit.symbol != right.unit.symbol or left.unit.money:
         return None
-    if _between(line, left, right) not in {(), ("and",)} or left.unit.symbol not in {"s", "m", "kg"}:
+    if _between(line, left, right) not in {(), ("and",), (",",)} or left.unit.symbol not in {"s", "m", "kg"}:
         return None
     if right.unit.factor >= left.unit.factor or (right.numeral.exact or 0) * right.unit.factor >= left.unit.factor:
         return None
@@ -267,5 +296,5 @@ def _size(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
 
 _Rule = Callable[[Line, Chunk, Chunk], "list[Reading] | None"]
 _RULES: tuple[_Rule, ...] = (
-    _people, _size, _product, _tally, _score, _change, _ratio, _part, _of_first, _range, _sum,
+    _people, _plus, _each_of, _size, _product, _tally, _score, _change, _ratio, _part, _of_first, _range, _sum,
 )  # fmt: skip

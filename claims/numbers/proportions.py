@@ -24,7 +24,7 @@ def proportions(line: Line) -> list[Reading]:
             continue
         reading = (
             _verb(line, at) or _fold(line, at) or _times(line, at) or _every(line, at) or _figures(line, at)
-            or _lap(line, at)
+            or _lap(line, at) or _of_each_coin(line, at)
         )  # fmt: skip
         if reading is not None:
             found.append(reading)
@@ -108,6 +108,21 @@ def _figures(line: Line, at: int) -> Reading | None:
     low = 10 ** (figure.exact - 1)
     value = NumberValue(Quantity.MONEY, low, low * 10 - 1, None, unit="", bound=Bound.BETWEEN, soft=True)
     return Reading(at, end, value)
+
+
+def _of_each_coin(line: Line, at: int) -> Reading | None:
+    """ "Six cents of every dollar": 6 percent."""
+    figure = numeral(line, at)
+    if figure is None or figure.exact is None or line.at(figure.end).lower not in {"cent", "cents", "pence", "penny"}:
+        return None
+    words = line.words(figure.end + 1, figure.end + 4)
+    if words[:1] not in {("of",), ("in",), ("on",)} or words[1:2] not in {("every",), ("each",), ("the",)}:
+        return None
+    if words[2:] not in {("dollar",), ("euro",), ("pound",)}:
+        return None
+    share = replace(figure, low=figure.exact - 0.5, high=figure.exact + 0.5)
+    value = NumberValue(Quantity.SHARE, share.low, share.high, share.exact, unit="%", printed="%")
+    return Reading(at, figure.end + 4, value)
 
 
 def _lap(line: Line, at: int) -> Reading | None:

@@ -38,13 +38,14 @@ class Bound(Enum):
 class Aspect(Enum):
     """What a figure is of: values of different aspects are not compared.
 
-    LEVEL is how much there is, CHANGE by how much it moved, FURTHER what comes on top, LEFT what remains,
-    EACH the part of one of several, AGO how long since.
+    LEVEL is how much there is, CHANGE by how much it moved, FURTHER what comes on top, GAP by how much one thing
+    is ahead of another or short of it, LEFT what remains, EACH the part of one of several, AGO how long since.
     """
 
     LEVEL = "level"
     CHANGE = "change"
     FURTHER = "further"
+    GAP = "gap"
     LEFT = "left"
     EACH = "each"
     AGO = "ago"
@@ -115,6 +116,7 @@ class NumberValue:
         per: Stem of what the rate is counted by ("day", "litr"), "" if it is no rate.
         direction: +1 or -1 for a change up or down, 0 for none or an unknown one.
         whole: The quantity that this one is a part of.
+        dimension: Of a length: "height", "depth", "distance", ...; "" where the text names none.
         parts: Both sides of a score, start and end of a change, both sides of a size.
     """
 
@@ -134,6 +136,7 @@ class NumberValue:
     whole: NumberValue | None = None
     ballot: Ballot | None = None
     parts: tuple[float, ...] = ()
+    dimension: str = ""
     thing: str = field(default="", compare=False)
 
     @property

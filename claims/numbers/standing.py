@@ -8,12 +8,16 @@ from dataclasses import replace
 from claims.model import UNDECIDED, Relation, Standing
 from claims.numbers.ballot_standing import relate_ballots
 from claims.numbers.counted_nouns import sameness
+from claims.numbers.dimensions import differ
 from claims.numbers.quantities import Aspect, Bound, Interval, NumberValue, Quantity
 from claims.numbers.show import range_text, show
 from claims.numbers.units import PERIODS
 
 FAR = 2.0  # "more than 1,500" is in use seldom beyond twice the figure
 _TINY = 1e-9
+_ROUNDED, _ROUGH, _MINORITY = 0.6, 2.0, 45.0  # percent
+"""How far two plain shares, and two of which one is rough, may miss 100 and still be a whole; near an even split
+two shares of one thing may make 100 as well."""
 _CENTS_OF = {"EUR", "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"}
 
 
@@ -22,8 +26,10 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     if left.ballot is not None and right.ballot is not None:
         return relate_ballots(left.ballot, right.ballot, soft=left.soft or right.soft)
     standing = _standing(left, right)
-    clash = standing.relation is Relation.CONFLICT
-    return UNDECIDED if clash and (_is_whole(left, right) or _is_whole(right, left)) else standing
+    if standing.relation is not Relation.CONFLICT:
+        return standing
+    apart = _is_whole(left, right) or _is_whole(right, left) or _is_rest(left, right) or _is_rest(right, left)
+    return UNDECIDED if apart or _complete(left, right) else standing
 
 
 def _standing(left: NumberValue, right: NumberValue) -> Standing:
@@ -46,6 +52,25 @@ def _is_whole(part: NumberValue, whole: NumberValue) -> bool:
     if known is None or whole.whole is not None or known.quantity is not whole.quantity:
         return False
     return _compare(known, whole).relation is Relation.AGREE
+
+
+def _is_rest(part: NumberValue, rest: NumberValue) -> bool:
+    """True where the one is what the other leaves of its whole: "48 of the 90 seats", "42 seats"."""
+    whole = part.whole
+    if whole is None or None in {whole.exact, part.exact, rest.exact} or part.quantity is not Quantity.COUNT:
+        return False
+    same = rest.quantity is Quantity.COUNT and (rest.whole is None or rest.whole.exact == whole.exact)
+    return same and (whole.exact or 0.0) - (part.exact or 0.0) == rest.exact
+
+
+def _complete(left: NumberValue, right: NumberValue) -> bool:
+    """True for shares that make a whole: "61 percent", "nearly four in ten"; the two may be its two sides."""
+    shares = [
+        [v.exact for v in _forms(each) if v.quantity is Quantity.SHARE and v.exact and not v.direction]
+        for each in (left, right)
+    ]
+    off = _ROUGH if left.soft or right.soft else _ROUNDED
+    return any(abs(a + b - 100) <= off and min(a, b) <= _MINORITY for a in shares[0] for b in shares[1])
 
 
 def _forms(value: NumberValue) -> Iterator[NumberValue]:
@@ -115,6 +140,8 @@ def _compare(left: NumberValue, right: NumberValue) -> Standing:
     if aligned is None:
         return UNDECIDED
     left, right = aligned
+    if differ(left.dimension, right.dimension):
+        return UNDECIDED
     likeness = _likeness(left, right)
     if not likeness:
         return UNDECIDED

@@ -47,6 +47,7 @@ def value_of(chunk: Chunk) -> NumberValue:
         per=chunk.per,
         aspect=chunk.aspect if not chunk.direction else Aspect.CHANGE,
         direction=chunk.direction,
+        dimension=chunk.dimension,
     )
 
 
@@ -174,6 +175,14 @@ def every(period: NumberValue) -> NumberValue | None:
         return None
     size = 3600.0 / period.exact
     return NumberValue(Quantity.COUNT, size, size, size, per="hour", soft=True)
+
+
+def more_than(first: NumberValue, second: NumberValue) -> NumberValue | None:
+    """ "34 million plus up to six million": the first at least, both together at most."""
+    if first.low is None or first.high is None or second.high is None or first.unit != second.unit:
+        return None
+    low, high = first.low + (second.low or 0.0), first.high + second.high
+    return replace(first, low=low, high=high, exact=None, bound=Bound.BETWEEN, slack=0.0)
 
 
 def sum_of(first: NumberValue, second: NumberValue) -> NumberValue:

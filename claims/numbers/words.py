@@ -42,6 +42,10 @@ class Numeral:
     form: Form = Form.CARDINAL
     digits: bool = False
 
+    def negated(self) -> Numeral:
+        """The figure below zero."""
+        return replace(self, low=-self.high, high=-self.low, exact=None if self.exact is None else -self.exact)
+
     def times(self, factor: float, end: int) -> Numeral:
         """The same figure counted in units of `factor`, ending at `end`."""
         exact = None if self.exact is None else self.exact * factor

@@ -76,6 +76,45 @@ WEDNESDAY = DateValue(weekday=2)
             DateValue(time=TimeSpan(400, 400)), at("2025-04-16", 360), Relation.CONFLICT, id="a bare time of day"
         ),
         pytest.param(DateValue(time=TimeSpan(400, 400)), DECEMBER, Relation.UNDECIDED, id="nothing in common"),
+        pytest.param(
+            DateValue(time=TimeSpan(352, 352, either=True)), DateValue(time=TimeSpan(1072, 1072)), Relation.AGREE,
+            id="an hour of either half of the day",
+        ),
+        pytest.param(
+            DateValue(time=TimeSpan(352, 352, either=True)), DateValue(time=TimeSpan(292, 292)), Relation.CONFLICT,
+            id="another hour in both halves",
+        ),
+        pytest.param(
+            on("2024-06-30", edge=Bound.UNTIL), on("2024-08-31", bound=Bound.UNTIL), Relation.CONFLICT,
+            id="closes in June and open until August",
+        ),
+        pytest.param(
+            on("2024-05-24", edge=Bound.SINCE), on("2024-05-17", bound=Bound.SINCE), Relation.CONFLICT,
+            id="opens on the 24th and open from the 17th",
+        ),
+        pytest.param(
+            on("2024-05-24", edge=Bound.SINCE), on("2024-05-25"), Relation.CONFLICT, id="opens on another day"
+        ),
+        pytest.param(
+            on("2024-05-24", edge=Bound.UNTIL), on("2024-05-17", bound=Bound.SINCE), Relation.UNDECIDED,
+            id="its end and its start",
+        ),
+        pytest.param(
+            DateValue(month=6, day=30, bound=Bound.UNTIL), on("2024-08-31", bound=Bound.UNTIL), Relation.CONFLICT,
+            id="two ends, one of an unknown year",
+        ),
+        pytest.param(
+            DateValue(month=8, day=30, bound=Bound.UNTIL), on("2024-08-31", bound=Bound.UNTIL), Relation.AGREE,
+            id="two ends a day apart",
+        ),
+        pytest.param(
+            on("2023-12-25", bound=Bound.BY), on("2024-02-29", bound=Bound.AFTER), Relation.CONFLICT,
+            id="by Christmas and not before February",
+        ),
+        pytest.param(
+            on("2024-02-29", bound=Bound.BY), on("2023-12-25", bound=Bound.AFTER), Relation.UNDECIDED,
+            id="by February and not before Christmas",
+        ),
         pytest.param(DateValue(weekday=0, recurring=True), on("2023-12-27"), Relation.UNDECIDED, id="every Monday"),
     ],
 )  # fmt: skip
@@ -131,12 +170,13 @@ DAYS = st.dates(date(2020, 1, 1), date(2022, 12, 31))
 TIMES = st.none() | st.builds(
     lambda first, length, soft: TimeSpan(first, first + length, soft),
     st.integers(0, 1439), st.integers(0, 500), st.booleans(),
-)  # fmt: skip
+) | st.builds(lambda at, soft: TimeSpan(at, at, soft, either=True), st.integers(0, 719), st.booleans())  # fmt: skip
 KNOWN = st.builds(
-    lambda start, length, tolerance, bound, time: DateValue(
-        start, start + timedelta(days=length), tolerance=tolerance, bound=bound, time=time
+    lambda start, length, tolerance, bound, time, edge: DateValue(
+        start, start + timedelta(days=length), tolerance=tolerance, bound=bound, time=time, edge=edge
     ),
     DAYS, st.sampled_from([0, 0, 1, 6, 30, 400]), st.integers(0, 20), st.sampled_from(Bound), TIMES,
+    st.sampled_from([Bound.ON, Bound.SINCE, Bound.UNTIL]),
 )  # fmt: skip
 UNKNOWN = st.builds(
     lambda weekday, month, time, bound: DateValue(weekday=weekday, month=month, time=time, bound=bound),

@@ -111,6 +111,15 @@ def first(document, text: str) -> NumberValue:
         pytest.param("They want a seven-figure sum.", "seven-figure sum", "1,000,000 to 9,999,999", id="figures"),
         pytest.param("Nine water-dropping aircraft came.", "Nine water-dropping aircraft", "9 aircraft", id="compound"),
         pytest.param("It stood for two weeks.", "two weeks", "2 weeks", id="weeks"),
+        pytest.param("It fell to minus 4 degrees Celsius.", "4 degrees Celsius", "-4 °C", id="below zero"),
+        pytest.param("Six cents of every dollar go there.", "Six cents of every dollar", "6 %", id="of every dollar"),
+        pytest.param("She needed 1 hour, 24 minutes and 10 seconds.", "1 hour, 24 minutes and 10 seconds", "1.4 hours",
+                     id="three parts of a time"),
+        pytest.param("Three gangs of 23 men each came out.", "Three gangs of 23 men each", "69 men", id="gangs"),
+        pytest.param("Each of the four floors has 65 beds.", "Each of the four floors has 65 beds", "260 beds",
+                     id="each of"),
+        pytest.param("They pay 34 million pounds plus up to six million.",
+                     "34 million pounds plus up to six million", "GBP 33,500,000 to 40,500,000", id="plus up to"),
     ],
 )  # fmt: skip
 def test_finds(document, text: str, phrase: str, value: str) -> None:
@@ -142,6 +151,7 @@ def test_finds(document, text: str, phrase: str, value: str) -> None:
         pytest.param("He was seen in the 1990s.", id="decade"),
         pytest.param("I dialled the number and it rang.", id="no figure"),
         pytest.param("A second attempt was made.", id="ordinal alone"),
+        pytest.param("He won a two-to-one majority.", id="odds"),
     ],
 )
 def test_leaves_alone(document, text: str) -> None:
@@ -220,6 +230,36 @@ CONFLICT, AGREE, UNDECIDED = Relation.CONFLICT, Relation.AGREE, Relation.UNDECID
         pytest.param("It was 41 degrees Celsius.", "It was almost 106 degrees Fahrenheit.", AGREE, id="degrees"),
         pytest.param("Seven of the 18 films won.", "18 films ran.", UNDECIDED, id="part and whole"),
         pytest.param("It costs 412 million euros.", "It costs 400 million euros.", UNDECIDED, id="zeros may round"),
+        pytest.param("It is 92 metres high.", "It is 60 metres across.", UNDECIDED, id="height and width"),
+        pytest.param(
+            "It orbits at an altitude of 520 kilometres.", "It orbits some 420 miles up.", CONFLICT, id="altitude"
+        ),
+        pytest.param("It sank in 62 metres of water.", "It lies about 200 feet down.", AGREE, id="depth"),
+        pytest.param(
+            "It sank five nautical miles off the coast.", "It lies 200 feet down.", UNDECIDED, id="distance, depth"
+        ),
+        pytest.param("He has ten points.", "He dropped only two points.", UNDECIDED, id="points kept and lost"),
+        pytest.param("She got 72 votes.", "She was four votes short.", UNDECIDED, id="short of"),
+        pytest.param("She has 940 points.", "She has 45 more than him.", UNDECIDED, id="more than another"),
+        pytest.param("6,300 people came.", "Two thousand fewer people came.", UNDECIDED, id="fewer"),
+        pytest.param(
+            "It costs 240 million euros.", "The remaining 180 million euros were lent.", UNDECIDED, id="remaining"
+        ),
+        pytest.param("He got 25 years.", "He had 17 years of his term still to go.", UNDECIDED, id="still to go"),
+        pytest.param("Five were in hospital.", "All but two had gone home.", UNDECIDED, id="all but"),
+        pytest.param(
+            "Turnout was 61 percent.", "Nearly four voters in ten stayed home.", UNDECIDED, id="two sides of a whole"
+        ),
+        pytest.param(
+            "60 percent came from Brussels.", "41.2 percent came from Brussels.", CONFLICT, id="not quite a whole"
+        ),
+        pytest.param("It holds 48 of the 90 seats.", "It holds 42 seats.", UNDECIDED, id="the rest of the seats"),
+        pytest.param("It holds 48 of the 90 seats.", "It holds 43 seats.", CONFLICT, id="not the rest"),
+        pytest.param(
+            "It rises by two months a year.", "It rises by three months every January.", CONFLICT, id="every January"
+        ),
+        pytest.param("It failed by three votes.", "It got 40 votes.", UNDECIDED, id="failed by"),
+        pytest.param("96 miners got out.", "Sixty men got out.", CONFLICT, id="men among persons"),
         pytest.param("He is paid 4,000 euros each.", "They cost 108,000 euros.", UNDECIDED, id="each and all"),
     ],
 )
