@@ -1,4 +1,4 @@
-"""People: who is named, in which office, and whether the person was there.
+"""People: who is named, in which office, whether the person was there, and what he or she alone did.
 
 "Interior Minister Ana Reis signed" gives Reis, office interior minister, present; "Reis sent her deputy" gives
 Reis, absent. Not being mentioned is not being absent.
@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from claims.language.clauses import about
 from claims.language.pipeline import stem
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
+from claims.people.deeds import Deed, deed
 from claims.people.mentions import Mention, mentions
-from claims.people.names import OFFICES, UNIQUE_OFFICES, Name, same_person
-from claims.people.presence import Presence, presence
+from claims.people.names import OFFICES, UNIQUE_OFFICES, Name, same_person, same_surname
+from claims.people.presence import Presence, gave_way, presence
 
 OTHER_HOLDER = 0.9  # two names for one office ("Interior Minister Reis", "Interior Minister Prado")
+OTHER_DOER = 0.9  # two names for one act that is done once
+OUT_OF_OFFICE = 0.85  # in office by one text, succeeded by the other
 OTHER_PERSON = 0.3  # two names, and nothing in the names says that they stand in one role
+_OFFICES = frozenset(stem(word) for word in OFFICES)
+_UNDER = frozenset(stem(word) for word in ("deputy", "vice", "former", "acting", "assistant", "junior"))
 SAID = {
     Presence.IN_PERSON: "was there in person",
     Presence.PRESENT: "was there",
@@ -36,6 +41,8 @@ class PersonValue:
         office: Stems of the office, such as {"interior", "minist"}; empty if none.
         named: The mention itself is a name, not a pronoun or an office.
         holder: The mention itself gives an office that one person holds at a time.
+        deed: What the person alone is said to have done.
+        gone: Somebody else has taken the person's place.
     """
 
     name: Name
@@ -44,6 +51,8 @@ class PersonValue:
     named: bool = False
     holder: bool = False
     presence: Presence = Presence.UNKNOWN
+    deed: Deed | None = None
+    gone: bool = False
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -62,30 +71,45 @@ def _value(mention: Mention) -> PersonValue:
         named=mention.named,
         holder=mention.stated and bool(words & UNIQUE_OFFICES) and not words & {"deputy", "former", "vice", "acting"},
         presence=presence(mention.parse, mention.anchor),
+        deed=deed(mention.parse, mention.anchor),
+        gone=gave_way(mention.parse, mention.anchor),
     )
 
 
 def relate(left: PersonValue, right: PersonValue) -> Standing:
     """The same person: present against absent. Different people: they exclude each other in one role."""
     if left.name.words and right.name.words:
-        if same_person(left.name, right.name):
-            return _relate_presence(left, right)
-        reason = f"{left.printed} and {right.printed} are different people"
-        if not (left.named and right.named):
-            return UNDECIDED  # who "he" is was concluded, and two such conclusions prove nothing
-        return Standing(Relation.CONFLICT, OTHER_HOLDER if _one_office(left, right) else OTHER_PERSON, reason)
-    if left.office & right.office & {stem(word) for word in OFFICES}:
+        return _relate_named(left, right)
+    if _alike_offices(left, right):
         standing = _relate_presence(left, right)
         return standing if standing.relation is Relation.CONFLICT else UNDECIDED
     return UNDECIDED
 
 
-def _one_office(left: PersonValue, right: PersonValue) -> bool:
-    """True where both mentions give an office of one holder, and the words of one lie within the other's."""
-    if not (left.holder and right.holder):
-        return False
+def _relate_named(left: PersonValue, right: PersonValue) -> Standing:
+    if same_person(left.name, right.name) or (same_surname(left.name, right.name) and _alike_offices(left, right)):
+        if (left.gone and right.holder) or (left.holder and right.gone):
+            reason = f"{left.printed} is in office / has been succeeded"
+            return Standing(Relation.CONFLICT, OUT_OF_OFFICE, reason)
+        return _relate_presence(left, right)
+    if not (left.named and right.named):
+        return UNDECIDED  # who "he" is was concluded, and two such conclusions prove nothing
+    reason = f"{left.printed} and {right.printed} are different people"
+    if left.deed and right.deed and left.deed.meets(right.deed):
+        return Standing(Relation.CONFLICT, OTHER_DOER, f"{reason}, in one role: {left.deed.act}")
+    return Standing(Relation.CONFLICT, OTHER_HOLDER if _one_office(left, right) else OTHER_PERSON, reason)
+
+
+def _alike_offices(left: PersonValue, right: PersonValue) -> bool:
+    """True where both have one office: one says no more of it than the other, and neither is another's deputy."""
     shared = left.office & right.office
-    return len(shared) > 1 and shared in (left.office, right.office)
+    apart = (left.office ^ right.office) & _UNDER
+    return bool(shared & _OFFICES) and shared in (left.office, right.office) and not apart
+
+
+def _one_office(left: PersonValue, right: PersonValue) -> bool:
+    """True where both mentions give an office of one holder, in more than one word."""
+    return left.holder and right.holder and len(left.office & right.office) > 1 and _alike_offices(left, right)
 
 
 def _relate_presence(left: PersonValue, right: PersonValue) -> Standing:

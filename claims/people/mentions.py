@@ -112,7 +112,9 @@ def _name_spans(parse: Parse) -> list[Span]:
     """Spans of PERSON entities, and of names beside an office: "rector Ana Reis", "the rector, Ana Reis,"."""
     tagged = [e.span for e in parse.entities if e.label == "PERSON"]
     found = [span for one in tagged if (span := _trimmed(parse, one))]
-    beside = [span for one in _beside_offices(parse) if (span := _trimmed(parse, one))]
+    beside = [
+        span for one in (*_beside_offices(parse), *_succeeded(parse), *_men(parse)) if (span := _trimmed(parse, one))
+    ]
     return sorted([*found, *(span for span in beside if not any(span.overlaps(other) for other in found))])
 
 
@@ -122,12 +124,45 @@ def _beside_offices(parse: Parse) -> Iterator[Span]:
     for i, token in enumerate(tokens):
         if fold(token.text) not in OFFICES or token.pos not in {"NOUN", "PROPN"}:
             continue
-        start = i + 2 if i + 1 < len(tokens) and tokens[i + 1].text == "," else i + 1
-        end = start
-        while end < len(tokens) and tokens[end].pos == "PROPN" and _capital(parse, end):
-            end += 1
-        if end - start in {2, 3} and all(tokens[n].entity not in {"GPE", "LOC", "NORP"} for n in range(start, end)):
-            yield Span(tokens[start].span.start, tokens[end - 1].span.end)
+        after = _past_body(parse, i + 1)
+        start = after + 1 if after < len(tokens) and tokens[after].text == "," else i + 1
+        if name := _run(parse, start):
+            yield name
+
+
+def _past_body(parse: Parse, at: int) -> int:
+    """The token after what an office is of: "the commander of the Northern Front"."""
+    tokens = parse.tokens
+    if at < len(tokens) and tokens[at].lemma in {"of", "for"}:
+        at += 1
+        while at < len(tokens) and tokens[at].pos in {"DET", "ADJ", "NOUN", "PROPN"}:
+            at += 1
+    return at
+
+
+def _run(parse: Parse, start: int) -> Span | None:
+    """The two or three capitalised proper nouns that start at a token, no place among them."""
+    tokens, end = parse.tokens, start
+    while end < len(tokens) and tokens[end].pos == "PROPN" and _capital(parse, end):
+        end += 1
+    if end - start not in {2, 3} or any(tokens[n].entity in {"GPE", "LOC", "NORP"} for n in range(start, end)):
+        return None
+    return Span(tokens[start].span.start, tokens[end - 1].span.end)
+
+
+def _succeeded(parse: Parse) -> Iterator[Span]:
+    """Whoever is succeeded is a person."""
+    for i, token in enumerate(parse.tokens[:-1]):
+        if token.lemma == "succeed" and token.pos == "VERB" and (name := _run(parse, i + 1)):
+            yield name
+
+
+def _men(parse: Parse) -> Iterator[Span]:
+    """Whatever was read as a place or firm, "Omar, the man who ..." is a person."""
+    for i, token in enumerate(parse.tokens):
+        beside = {parse.tokens[c].lemma for c in children(parse, i) if parse.tokens[c].dep == "appos"}
+        if token.pos == "PROPN" and beside & {"man", "woman"}:
+            yield token.span
 
 
 def _trimmed(parse: Parse, span: Span) -> Span | None:
@@ -206,7 +241,9 @@ def _start(parse: Parse, index: int) -> int:
 
 
 def _noun_phrase(parse: Parse, anchor: int) -> tuple[str, ...]:
-    return (fold(parse.tokens[anchor].text),)
+    """The office with its field ("deputy mayor", "prime minister"), names left out ("the Alder chief")."""
+    field = [c for c in children(parse, anchor) if parse.tokens[c].pos in {"NOUN", "ADJ"} and c < anchor]
+    return tuple(fold(parse.tokens[i].text) for i in (*field, anchor))
 
 
 def office(parse: Parse, anchor: int, span: Span) -> tuple[str, ...]:

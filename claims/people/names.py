@@ -94,6 +94,11 @@ def same_person(left: Name, right: Name) -> bool:
     return len(short) > 1 and _same_word(short[0], long[0]) and (_ends_in(short, long) or _ends_in(long, short))
 
 
+def same_surname(left: Name, right: Name) -> bool:
+    """True where both are full and end in one surname: with one office the given names are forms of one name."""
+    return left.full and right.full and _same_word(left.surname, right.surname)
+
+
 def _ends_in(name: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """True where the name's last word stands behind the other's first."""
     return any(_same_word(name[-1], word) for word in other[1:])

@@ -32,6 +32,29 @@ def values(document, text: str) -> list[PersonValue]:
         pytest.param("John Bello followed the gala by phone.", "John Bello", "by video", id="phone"),
         pytest.param("John Bello told councillors that it was done.", "John Bello", "present", id="told an audience"),
         pytest.param("John Bello said it was done.", "John Bello", "unknown", id="merely quoted"),
+        pytest.param("John Bello, the mayor, wasn't there.", "John Bello", "absent", id="not there"),
+        pytest.param("John Bello did not travel to Norway.", "John Bello", "absent", id="did not travel"),
+        pytest.param("John Bello was represented by his deputy.", "John Bello", "absent", id="represented"),
+        pytest.param("John Bello had been kept at home by a vote.", "John Bello", "absent", id="kept at home"),
+        pytest.param("John Bello was asleep in his cabin.", "John Bello", "absent", id="asleep"),
+        pytest.param("John Bello was at the helm himself.", "John Bello", "in person", id="at the helm"),
+        pytest.param("John Bello came to the stadium on Sunday.", "John Bello", "in person", id="came to a site"),
+        pytest.param("John Bello looked across the table at him.", "John Bello", "in person", id="across a table"),
+        pytest.param("John Bello put his signature to the text.", "John Bello", "in person", id="signature"),
+        pytest.param(
+            "John Bello was at a congress in Lyon, so it was his deputy who visited the site.",
+            "John Bello",
+            "absent",
+            id="elsewhere, deputy came",
+        ),
+        pytest.param("John Bello was at a congress in Lyon.", "John Bello", "unknown", id="somewhere, nothing more"),
+        pytest.param("Ana Reis will succeed John Bello in May.", "John Bello", "unknown", id="to be succeeded"),
+        pytest.param(
+            "The commander of the Northern Front, John Bello, did not travel to Norway.",
+            "John Bello",
+            "absent",
+            id="office of a body",
+        ),
         pytest.param("John Bello praised the town.", "John Bello", "unknown", id="says nothing of presence"),
     ],
 )
@@ -61,6 +84,76 @@ def test_presence(document, text: str, printed: str, presence: str) -> None:
 )
 def test_one_name_through_the_article(document, text: str, names: list[str]) -> None:
     assert [v.printed for v in values(document, text)] == names
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "strong"),
+    [
+        pytest.param("The bus was driven by Susan Hart, 46.", "Peter Novak, 33, sat at the wheel.", True, id="drove"),
+        pytest.param("The coach was driven by Susan Hart.", "Peter Novak drove the bus.", True, id="coach and bus"),
+        pytest.param("The bus was driven by Susan Hart.", "Peter Novak drove the lorry.", False, id="two vehicles"),
+        pytest.param("Susan Hart drove the bus.", "Hart, 46, was at the wheel of the bus.", False, id="one driver"),
+        pytest.param(
+            "Susan Hart translated the novel.", "The book was translated by Peter Novak.", True, id="translated"
+        ),
+        pytest.param("Susan Hart discovered the hoard.", "The hoard was found by Peter Novak.", True, id="found"),
+        pytest.param("Susan Hart discovered the hoard.", "Peter Novak found the coin.", False, id="found two things"),
+        pytest.param("Susan Hart did not find the hoard.", "Peter Novak found the hoard.", False, id="denied"),
+        pytest.param(
+            "The hoard was found by Susan Hart and John Bello.", "Peter Novak found the hoard.", False, id="two"
+        ),
+        pytest.param("Susan Hart swore him in.", "The oath was administered by Peter Novak.", True, id="swore in"),
+        pytest.param(
+            "Peru's minister, Susan Hart, signed the text.",
+            "Peter Novak signed for Peru.",
+            True,
+            id="signed for a country",
+        ),
+        pytest.param("Susan Hart signed for Peru.", "Peter Novak signed for Chile.", False, id="two signatories"),
+        pytest.param(
+            "Bello will succeed Susan Hart.", "Bello will take over from Peter Novak.", True, id="succeeds whom"
+        ),
+        pytest.param("Bello will succeed Susan Hart.", "Alder will take over from Peter Novak.", False, id="two posts"),
+        pytest.param(
+            "The first witness was Susan Hart.", "The first was Peter Novak, an auditor.", True, id="the first"
+        ),
+        pytest.param("The first witness was Susan Hart.", "The last witness was Peter Novak.", False, id="first, last"),
+        pytest.param(
+            "She named Susan Hart as the new environment minister.",
+            "Peter Novak will run the environment ministry himself.",
+            True,
+            id="new head",
+        ),
+        pytest.param("Susan Hart praised the novel.", "Peter Novak praised the novel.", False, id="many can"),
+        pytest.param("Susan Hart won the race.", "Peter Novak won last year's race.", False, id="another year"),
+    ],
+)
+def test_one_act_has_one_doer(document, left: str, right: str, strong: bool) -> None:
+    found = [relate(a, b) for a in values(document, left) for b in values(document, right)]
+    assert any(s.relation is Relation.CONFLICT and s.strength > 0.5 for s in found) is strong
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "relation"),
+    [
+        pytest.param("Mayor Ana Reis greeted the guests.", "The mayor was ill.", "conflict", id="office, here and ill"),
+        pytest.param("Mayor Ana Reis greeted them.", "The deputy mayor was ill.", "undecided", id="another's deputy"),
+        pytest.param(
+            "Science Minister Ana Reis greeted them.", "The health minister was ill.", "undecided", id="two ministers"
+        ),
+        pytest.param("Secretary Margaret Reis spoke.", "Secretary Maggie Reis spoke.", "agree", id="form of a name"),
+        pytest.param(
+            "Chief editor Ana Reis leads it.", "He succeeded Ana Reis in May.", "conflict", id="in office, succeeded"
+        ),
+        pytest.param(
+            "Chief editor Ana Reis leads it.", "He will succeed Ana Reis.", "undecided", id="in office, to be succeeded"
+        ),
+    ],
+)
+def test_relates_offices(document, left: str, right: str, relation: str) -> None:
+    a, b = (next(v for v in values(document, text) if v.printed != "He") for text in (left, right))
+    assert relate(a, b).relation is Relation(relation)
+    assert relate(b, a).relation is Relation(relation)
 
 
 def person(name: str, office: str = "", presence: Presence = Presence.UNKNOWN) -> PersonValue:
