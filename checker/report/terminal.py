@@ -19,10 +19,12 @@ from checker.differing import differing
 from checker.model import Finding, Lone, Place, Report, Severity, Source
 from checker.printable import visible, visible_line
 from checker.view import View, closing, count, left_out, notes, says_it_all
+from checker.wording import why
 from claims.model import Span
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 MIN_WIDTH = 40
+FEW = 8  # sources that are listed unasked: of a whole repository they would bury the findings
 
 
 def render(report: Report, view: View) -> str:
@@ -55,7 +57,7 @@ class _Screen:
     def parts(self) -> Iterator[RenderableType]:
         """The blocks from top to bottom; a blank line follows each."""
         report, view = self.report, self.view
-        if not view.quiet:
+        if not view.quiet and (view.verbose or len(report.sources) <= FEW):
             yield _titled("Sources", Group(*map(_source, report.sources)))
             yield from (_near_copy(a, b) for a, b in report.near_copies)
         yield from (self.contradiction(finding) for finding in view.shown(report))
@@ -76,7 +78,7 @@ class _Screen:
             *self.side(finding.a, finding.b, finding.with_a),
             *self.side(finding.b, finding.a, finding.with_b),
             Text(""),
-            Text(_verify_both(finding.reason)),
+            Text(f"{why(finding)} Verify both.".lstrip()),
             *self.scores(finding),
         )
         return Panel(body, title=title, title_align="left", box=self.frame, border_style=colour)
@@ -134,7 +136,7 @@ class _Screen:
         """The result in one sentence, and where to see what is left out."""
         failed = any(finding.severity is Severity.ERROR for finding in self.report.contradictions)
         text = Text(visible_line(closing(self.report, self.view)), "bold red" if failed else "bold")
-        more = left_out(self.report)
+        more = left_out(self.report, listed=len(self.report.sources) <= FEW)
         if more and not self.view.verbose and not self.view.quiet:
             text.append(f"\n--verbose also lists {more}.", "not bold dim")
         return text
@@ -195,11 +197,6 @@ def _lone(lone: Lone) -> Padding:
 
 def _position(lone: Lone) -> tuple[str, int, str]:
     return lone.place.path, lone.place.start, lone.type
-
-
-def _verify_both(reason: str) -> str:
-    sentence = visible_line(reason).strip().rstrip(".")
-    return f"{sentence[0].upper()}{sentence[1:]}. Verify both." if sentence else "Verify both."
 
 
 def _short_names(report: Report) -> dict[str, str]:
