@@ -15,12 +15,11 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from checker.differing import differing
+from checker.differing import marked
 from checker.model import Finding, Lone, Place, Report, Severity, Source
 from checker.printable import visible, visible_line
 from checker.view import View, closing, count, left_out, notes, says_it_all
 from checker.wording import why
-from claims.model import Span
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 MIN_WIDTH = 40
@@ -99,7 +98,7 @@ class _Screen:
         """The sentence with what counts in bold between marks, so that it shows without colour too."""
         opening, ending = ("[", "]") if self.view.ascii else ("«", "»")
         text, done = Text(), 0
-        for span in _marked(place, against):
+        for span in marked(place, against):
             text.append(visible_line(place.text[done : span.start]))
             text.append(f"{opening}{visible_line(place.text[span.start : span.end])}{ending}", "bold underline")
             done = span.end
@@ -164,15 +163,6 @@ def _source(source: Source) -> Padding:
     if source.skipped_lines:
         facts.append(f"{count(source.skipped_lines, 'line')} skipped as no prose")
     return _indented(Text(f"{visible(source.path)}: {', '.join(facts)}"))
-
-
-def _marked(place: Place, against: Place) -> tuple[Span, ...]:
-    """The phrase within its sentence; of a phrase that is the whole sentence, the words that differ."""
-    if says_it_all(place):
-        return differing(place.text, against.text)
-    start = place.start - place.sentence_start
-    span = Span(start, start + len(place.phrase))
-    return (span,) if place.text[span.start : span.end] == place.phrase else ()
 
 
 def _near_copy(a: str, b: str) -> Text:
