@@ -67,7 +67,7 @@ def check(
             articles.update((article.path, article) for article in read)
             reports.append(report)
             if why := nothing_compared(report):
-                unchecked.append(f"{group.name}: {why}")
+                unchecked.append(f"{group.name}: {why[0].lower()}{why[1:]}")
     notices = acceptance.notices(elsewhere={shown(path) for group in unread for path in group.files})
     merged = _merged(reports, scorer, settings)
     told = replace(merged, notices=(*merged.notices, *notices), unchecked=tuple(unchecked))

@@ -25,7 +25,7 @@ DEFAULTS = Settings()
 def compare(
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FILE FILE [FILE ...]", help="Articles; - is standard input.", show_default=False),
+        typer.Argument(metavar="FILE", help="Two or more articles; - is standard input.", show_default=False),
     ] = None,
     format: Annotated[Format, options.FORMAT] = Format.RICH,
     output: options.Outputs = None,

@@ -29,7 +29,7 @@ NAMED = 3  # paths named in a note; hooks hand over every changed file of a repo
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH ...]", help="Only the groups of these files or folders.", show_default=False),
+        typer.Argument(metavar="PATH", help="Only the groups of these files or folders.", show_default=False),
     ] = None,
     config: options.ConfigFile = None,
     format: Annotated[Format | None, options.FORMAT] = None,
