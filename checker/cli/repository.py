@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,6 +14,7 @@ from checker.cli.progress import Bar
 from checker.config import Config, load
 from checker.errors import OptionError
 from checker.groups import Group, groups, selected, shown
+from checker.inputs import dates_named
 from checker.model import Severity
 from checker.report import Format
 from checker.resolved import resolved
@@ -42,6 +44,7 @@ def check(
     min_severity: Annotated[Severity | None, options.MIN_SEVERITY] = None,
     baseline: options.BaselineFile = None,
     update_baseline: options.UpdateBaseline = False,
+    date: options.Dates = None,
     facts: options.Facts = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
@@ -53,10 +56,11 @@ def check(
     settings, known_file = set_up.comparison(), set_up.value("baseline")
     chosen, others, strangers = _chosen(set_up, paths or ())
     names = [shown(path) for group in chosen for path in group.files]
+    dates = dates_named(date or (), [shown(path) for group in (*chosen, *others) for path in group.files])
     targets = delivery.targets(output or (), names, [known_file, str(set_up.file) if set_up.file else None])
     known = delivery.known(known_file, names, update_baseline)
     with Bar(quiet) as bar:
-        outcome = _outcome(chosen, others, settings, bar)
+        outcome = _outcome(chosen, others, settings, bar, dates)
     report = delivery.accepted(outcome.report, known_file, known, update_baseline)
     for line in report.unchecked:
         console.tell("error", line)
@@ -138,8 +142,14 @@ def _tell_strangers(paths: Sequence[str]) -> None:
     console.tell("note", f"in no group, and not checked: {', '.join(paths[:NAMED])}{more}")
 
 
-def _outcome(chosen: Sequence[Group], others: Sequence[Group], settings: Settings, watch: Watch) -> Outcome:
+def _outcome(
+    chosen: Sequence[Group],
+    others: Sequence[Group],
+    settings: Settings,
+    watch: Watch,
+    dates: Mapping[str, datetime.date],
+) -> Outcome:
     from checker.check import check as check_groups
     from checker.nli import load as load_model
 
-    return check_groups(chosen, load_model(settings.model, settings.device), settings, others, watch)
+    return check_groups(chosen, load_model(settings.model, settings.device), settings, others, watch, dates)

@@ -173,10 +173,9 @@ def test_says_where_comments_have_no_effect(tmp_path: Path) -> None:
     article = written(tmp_path, text + REST, "a.txt")
     acceptance = Acceptance([article])
     assert acceptance.of(finding(article, DAY, "date")) is None
-    assert acceptance.notices() == (
-        f"{article.path}:1: comments have an effect in Markdown and HTML only; "
-        f"write the order into {article.path}.factcheck",
-    )
+    [notice] = acceptance.notices()
+    assert notice.startswith(f"{article.path}:1: comments have an effect in Markdown and HTML only; ")
+    assert notice.endswith(f"{article.path}.factcheck")
 
 
 def test_says_nothing_of_what_works(tmp_path: Path) -> None:
