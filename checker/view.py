@@ -96,12 +96,14 @@ def says_it_all(place: Place) -> bool:
 
 def reading(place: Place) -> str:
     """What the value tells beyond the phrase: "2023-12-27" of "Wednesday", "absent" of "Ana Reis"; "" for nothing."""
-    phrase, value = place.phrase.strip(), place.value.strip()
-    if says_it_all(place) or value.casefold() == phrase.casefold():
+    phrase, value = " ".join(place.phrase.split()), place.value.removesuffix(f": “{place.phrase}”")
+    if says_it_all(place):
         return ""
-    more = value.removesuffix(f": “{phrase}”").removeprefix(f"{phrase} (")
+    head, _, more = value.partition(" (")
+    if f" {head} ".casefold() in f" {phrase} ".casefold():
+        value = more
     # It often stands in brackets itself.
-    return more.replace(" (", ", ").replace("(", "").replace(")", "")
+    return value.replace(" (", ", ").replace("(", "").replace(")", "")
 
 
 def notes(report: Report) -> Iterator[str]:

@@ -87,7 +87,7 @@ def unchanged(repository):
         pytest.param(unchanged, "check -o json=factcheck.toml", 2, "has another use", id="over the configuration"),
         pytest.param(unchanged, "check -o json=r -o text=./r", 2, "has another use", id="one file for two"),
         pytest.param(
-            unchanged, "check --date stories/meeting/b.txt=2024-03-13", 1, "(2024-03-11)", id="a date that is given"
+            unchanged, "check --date stories/meeting/b.txt=2024-03-20", 1, "(2024-03-18)", id="a date that is given"
         ),
         pytest.param(unchanged, "check --date stories/b.txt=2024-03-13", 2, "none of the articles", id="date of none"),
         pytest.param(unchanged, "config", 0, "# 2 groups:", id="config"),
