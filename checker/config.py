@@ -99,7 +99,12 @@ def _nearest(start: Path) -> Config:
             table = _table(path) if path.is_file() else None
             if table is not None:
                 return _config(path, table)
-    return Config(start, None, _defaults())
+    return unconfigured()
+
+
+def unconfigured() -> Config:
+    """The defaults, and no groups."""
+    return Config(Path.cwd(), None, _defaults())
 
 
 def _table(path: Path) -> dict[str, Any] | None:

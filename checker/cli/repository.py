@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -18,7 +18,7 @@ from checker.inputs import dates_named
 from checker.model import Severity
 from checker.report import Format
 from checker.resolved import resolved
-from checker.settings import FailOn, Settings, types_named
+from checker.settings import FailOn, Settings
 from checker.view import View
 from checker.watching import Watch
 
@@ -51,7 +51,7 @@ def check(
     no_color: options.NoColor = False,
 ) -> None:
     """Compare the articles of each group that the configuration names."""
-    given = _given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
+    given = options.given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
     set_up = load(config).with_options(given)
     settings, known_file = set_up.comparison(), set_up.value("baseline")
     chosen, others, strangers = _chosen(set_up, paths or ())
@@ -86,33 +86,10 @@ def config(
     baseline: options.BaselineFile = None,
 ) -> None:
     """Print the settings that `check` would use, where each comes from, and the groups."""
-    given = _given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
+    given = options.given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
     set_up = load(config).with_options(given)
     set_up.comparison()
     console.write(resolved(set_up))
-
-
-def _given(
-    model: str | None,
-    device: str | None,
-    types: str | None,
-    fail_on: FailOn | None,
-    min_confidence: float | None,
-    min_severity: Severity | None,
-    format: Format | None,
-    baseline: str | None,
-) -> dict[str, Any]:
-    """The options by their keys in a configuration."""
-    return {
-        "model": model,
-        "device": device,
-        "types": None if types is None else types_named(types),
-        "fail-on": fail_on,
-        "min-confidence": min_confidence,
-        "min-severity": min_severity,
-        "format": format,
-        "baseline": baseline,
-    }
 
 
 def _chosen(set_up: Config, paths: Sequence[str]) -> tuple[tuple[Group, ...], tuple[Group, ...], tuple[str, ...]]:

@@ -217,6 +217,14 @@ def test_the_script_for_completion_is_printed(repository):
             "printf 'a\\0b' > x.txt", "compare x.txt stories/meeting/a.txt", 2, "x.txt: is binary", id="binary"
         ),
         pytest.param(": > x.txt", "compare x.txt stories/meeting/a.txt", 2, "x.txt: is empty", id="empty"),
+        pytest.param(
+            "echo 'types = \"number\"' > c.toml",
+            "compare --config c.toml stories/meeting/?.txt",
+            0,
+            "No contra",
+            id="config",
+        ),
+        pytest.param("echo 'typs = 1' > c.toml", "compare --config c.toml a b", 2, "did you mean 'types'", id="key"),
         pytest.param("true", "compare stories/meeting/a.txt", 2, "needs two or more", id="one article"),
         pytest.param("true", "compare --nope a b", 2, "No such option: --nope", id="unknown option"),
         pytest.param("true", "compare stories/meeting/?.txt --model gone", 2, "gone", id="unknown model"),
