@@ -82,7 +82,7 @@ def write_baseline(path: str, baseline: Baseline) -> None:
     content = {"factcheck_baseline": VERSION, "findings": findings}
     text = json.dumps(content, ensure_ascii=False, indent=2)
     try:
-        write_whole(path, text.encode("utf-8", "backslashreplace").decode() + "\n")
+        write_whole({path: text.encode("utf-8", "backslashreplace").decode() + "\n"})
     except OptionError as error:
         raise OptionError(str(error).replace("--output", "--baseline", 1)) from error
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from checker.comparison import compare
@@ -20,6 +22,7 @@ from claims.model import Article
 from claims.reading.articles import read_article
 
 T = TypeVar("T")
+NO_DATES: Mapping[str, date] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,7 @@ def check(
     settings: Settings,
     others: Iterable[Group] = (),
     watch: Watch = unwatched,
+    dates: Mapping[str, date] = NO_DATES,
 ) -> Outcome:
     """Compare the articles of each group with one another.
 
@@ -50,6 +54,7 @@ def check(
         scorer: Loaded once, asked for all groups.
         others: Groups that this run leaves out. An order to accept findings, in an article that they share with
             `groups`, may be of use there, and is not called idle.
+        dates: Publication dates by path from the working folder; they win over what an article states.
     """
     acceptance = Acceptance()
     reports: list[Report] = []
@@ -58,7 +63,7 @@ def check(
     unread = [*others]
     for group in watch(groups, "checking groups"):
         try:
-            read = [read_article(shown(path)) for path in group.files]
+            read = [read_article(shown(path), dates.get(shown(path))) for path in group.files]
             report = _compared(group, read, scorer, settings, acceptance)
         except ArticleError as error:
             unchecked.append(f"{group.name}: {error}")
@@ -67,7 +72,7 @@ def check(
             articles.update((article.path, article) for article in read)
             reports.append(report)
             if why := nothing_compared(report):
-                unchecked.append(f"{group.name}: {why}")
+                unchecked.append(f"{group.name}: {why[0].lower()}{why[1:]}")
     notices = acceptance.notices(elsewhere={shown(path) for group in unread for path in group.files})
     merged = _merged(reports, scorer, settings)
     told = replace(merged, notices=(*merged.notices, *notices), unchecked=tuple(unchecked))

@@ -6,7 +6,6 @@ import os
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from enum import Enum
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -16,6 +15,7 @@ from checker.groups import GroupRule, placeholders, shown
 from checker.model import Severity
 from checker.report import Format
 from checker.settings import FailOn, Settings, types_named
+from checker.suggestion import suggestion
 
 FILE_NAMES = ("factcheck.toml", "pyproject.toml")
 DEFAULT, COMMAND_LINE = "default", "command line"
@@ -99,7 +99,12 @@ def _nearest(start: Path) -> Config:
             table = _table(path) if path.is_file() else None
             if table is not None:
                 return _config(path, table)
-    return Config(start, None, _defaults())
+    return unconfigured()
+
+
+def unconfigured() -> Config:
+    """The defaults, and no groups."""
+    return Config(Path.cwd(), None, _defaults())
 
 
 def _table(path: Path) -> dict[str, Any] | None:
@@ -121,6 +126,8 @@ def _table(path: Path) -> dict[str, Any] | None:
 
 def _config(path: Path, table: Mapping[str, Any]) -> Config:
     origin = shown(path)
+    if "tool" in table:
+        raise OptionError(f"{origin}: [tool.factcheck] belongs in pyproject.toml; here its keys stand without a table")
     try:
         given = _known(table, (*KEYS, "groups"))
         rules = _rules(given.pop("groups", []), origin)
@@ -135,11 +142,15 @@ def _config(path: Path, table: Mapping[str, Any]) -> Config:
 
 def _known(table: Mapping[str, Any], keys: Sequence[str]) -> dict[str, Any]:
     """The table with its keys spelled with dashes."""
-    for key in table:
-        if key.replace("_", "-") not in keys:
-            [near] = get_close_matches(key, keys, n=1, cutoff=0.0)
-            raise OptionError(f"there is no key {key!r}; did you mean {near!r}?")
-    return {key.replace("_", "-"): value for key, value in table.items()}
+    spelled: dict[str, Any] = {}
+    for key, value in table.items():
+        name = key.replace("_", "-")
+        if name not in keys:
+            raise OptionError(f"there is no key {key!r}; {suggestion(name, keys)}")
+        if name in spelled:
+            raise OptionError(f"{name} is there twice, with a dash and with an underscore; keep one")
+        spelled[name] = value
+    return spelled
 
 
 def _parsed(key: str, value: Any) -> Any:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from difflib import SequenceMatcher
 
+from checker.model import Place
+from checker.view import says_it_all
 from claims.model import Span
 
 # Beyond this many words a passage is no sentence, and comparing word by word would be slow.
@@ -27,3 +29,12 @@ def differing(text: str, other: str) -> tuple[Span, ...]:
         for operation, first, last, _, _ in matcher.get_opcodes()
         if operation in {"delete", "replace"}
     )
+
+
+def marked(place: Place, against: Place) -> tuple[Span, ...]:
+    """The phrase within its sentence; of a phrase that is the whole sentence, the words that differ."""
+    if says_it_all(place):
+        return differing(place.text, against.text)
+    start = place.start - place.sentence_start
+    span = Span(start, start + len(place.phrase))
+    return (span,) if place.text[span.start : span.end] == place.phrase else ()

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from checker.errors import ArticleError
 from checker.lines import Lines
 from checker.settings import TYPES
+from checker.suggestion import suggestion
 from claims.model import Article
 
 SIDECAR_SUFFIX = ".factcheck"
 MAX_SIDECAR_BYTES = 1_000_000
 _COMMENT = re.compile(
-    r"<!--\s*factcheck\s*:\s*(?P<order>[\w-]*)\s*(?:\[(?P<types>[^\]]*)\])?\s*(?P<rest>.*)-->\Z", re.S
+    r"<!--\s*factcheck\b\s*(?P<colon>:?)\s*(?P<order>[\w-]*)\s*(?:\[(?P<types>[^\]]*)\])?\s*(?P<rest>.*?)-->",
+    re.S | re.I,
 )
 _LINE = re.compile(
     r"(?P<order>[\w-]*)\s*(?:\[(?P<types>[^\]]*)\])?\s*"
@@ -78,24 +79,28 @@ def orders(article: Article) -> Orders:
 
 def _comments(article: Article) -> Iterator[Directive | str]:
     if article.origin is None:
+        yield from _unread(article)
         return
     text, lines = article.origin.text, Lines(article.origin.text)
     off: Directive | None = None
     for span in article.origin.comments:
-        match = _COMMENT.match(text[span.start : span.end])
-        if match is None:
+        match = _COMMENT.fullmatch(text[span.start : span.end])
+        if match is None or not (match["colon"] or _is_order(match)):
             continue
         line, where = lines.of(span.start), f"{article.path}:{lines.of(span.start)}"
-        if match["order"] == "ignore":
+        order = match["order"].lower()
+        if not match["colon"]:
+            yield f"{where}: factcheck comment {order!r} has no effect without its colon; write factcheck: {order}"
+        elif order == "ignore":
             types, notice = _types(match["types"], where)
             yield from notice
             covered = lines.covered(span)
             reason = " ".join(match["rest"].split())
             yield Directive(article.path, where, _written(match), "comment", types, covered, reason=reason)
-        elif match["order"] == "off" and match["types"] is None and off is None:
+        elif order == "off" and match["types"] is None and off is None:
             reason = " ".join(match["rest"].split())
             off = Directive(article.path, where, "off", "comment", TYPES, (line, line), reason=reason, standing=True)
-        elif match["order"] == "on" and off is not None and off.lines is not None:
+        elif order == "on" and off is not None and off.lines is not None:
             yield _until(off, lines.of(span.end - 1))
             off = None
         else:
@@ -104,18 +109,34 @@ def _comments(article: Article) -> Iterator[Directive | str]:
         yield _until(off, lines.last)
 
 
+def _unread(article: Article) -> Iterator[str]:
+    """Orders in a text whose comments are no comments."""
+    for match in _COMMENT.finditer(article.text):
+        if _is_order(match):
+            line, _ = article.position(match.start())
+            yield (
+                f"{article.path}:{line}: comments have an effect in Markdown and HTML only; "
+                f"write the order into {article.path}{SIDECAR_SUFFIX}"
+            )
+
+
+def _is_order(match: re.Match[str]) -> bool:
+    return match["order"].lower() in _ORDERS
+
+
 def _until(off: Directive, last: int) -> Directive:
     first = off.lines[0] if off.lines else last
     return Directive(off.path, off.where, off.order, off.by, off.types, (first, last), "", "", off.reason, True)
 
 
 def _misplaced(match: re.Match[str], where: str) -> str:
-    if match["order"] == "off":
+    order = match["order"].lower()
+    if order == "off":
         why = "turns off everything or nothing, once" if match["types"] is not None else "is turned off already"
         return f"{where}: factcheck comment 'off' has no effect: it {why}; use ignore[TYPE] for single types"
-    if match["order"] == "on":
+    if order == "on":
         return f"{where}: factcheck comment 'on' has no effect: nothing is turned off above it"
-    return f"{where}: factcheck comment {match['order']!r} is unknown; {_nearest(match['order'], _ORDERS)}"
+    return f"{where}: factcheck comment {match['order']!r} is unknown; {suggestion(order, _ORDERS)}"
 
 
 def _sidecar(article: Article) -> Iterator[Directive | str]:
@@ -161,13 +182,8 @@ def _types(listed: str | None, where: str) -> tuple[tuple[str, ...], list[str]]:
     if listed is None:
         return TYPES, []
     names = [name.strip().lower() for name in listed.split(",")]
-    wrong = [f"{where}: there is no type {name!r}; {_nearest(name, TYPES)}" for name in names if name not in TYPES]
+    wrong = [f"{where}: there is no type {name!r}; {suggestion(name, TYPES)}" for name in names if name not in TYPES]
     return tuple(name for name in TYPES if name in names), wrong
-
-
-def _nearest(word: str, known: tuple[str, ...]) -> str:
-    near = get_close_matches(word.lower(), known, n=1, cutoff=0.5)
-    return f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(known)}"
 
 
 def _written(match: re.Match[str]) -> str:

@@ -90,7 +90,7 @@ def selected(found: Sequence[Group], paths: Sequence[str]) -> tuple[tuple[Group,
     strangers = []
     for path in paths:
         if not os.path.exists(path):
-            raise OptionError(f"{path}: no such file or folder")
+            raise OptionError(f"{path}: no such file or folder; check the path, and leave out what was deleted")
         real = Path(path).resolve()
         own = places.get(real) or places.get(Path(str(real).removesuffix(SIDECAR_SUFFIX)), set())
         chosen |= own

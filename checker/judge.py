@@ -99,7 +99,7 @@ def _contradiction(pair: Pair) -> Verdict:
     firm = pair.standing.footing is Footing.FIRM or (pair.near_copy and pair.standing.footing is Footing.WORDING)
     severity = Severity.ERROR if firm and pair.exclusion >= ERROR else Severity.WARNING
     kind = pair.standing.finding or pair.left.kind
-    reason = f"{pair.standing.reason}; both are about {pair.why}" if pair.why else pair.standing.reason
+    reason = _reason(pair.standing.reason, pair)
     return Verdict(pair, Judgement.CONTRADICTION, pair.exclusion, reason, severity, kind)
 
 
@@ -110,8 +110,12 @@ def _suspicion(pair: Pair, scores: NliScores) -> Verdict:
         pair,
         Judgement.CONTRADICTION,
         scores.contradiction * pair.kinship,
-        f"the NLI model reads the two sentences as excluding each other; both are about {pair.why}",
+        _reason("the language model reads the two sentences as excluding each other", pair),
         Severity.ERROR if certain else Severity.WARNING,
         "statement",
         scores,
     )
+
+
+def _reason(what: str, pair: Pair) -> str:
+    return f"{what}; {pair.why}" if pair.why else what

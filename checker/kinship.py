@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
@@ -15,6 +16,7 @@ from claims.language.pipeline import stem
 from claims.model import About, Claim
 
 FEATURES = tuple(each.name for each in fields(Features))
+_WORD = re.compile(r"\w[\w&-]*")
 SAME_SLOT = 0.97  # the same place in two wordings of one sentence: only a garbled sentence is an exception
 
 
@@ -79,13 +81,26 @@ def _logistic(target: str, found: Features, sort: str = "") -> float:
 
 
 def link(left: Claim, right: Claim, shared: Iterable[str], rarity: Rarity) -> str:
-    """What the two have in common, in words as printed, rarest first; at most three."""
-    printed = {**_printed(left.sentence.text), **_printed(right.sentence.text)}
-    ranked = sorted(shared, key=lambda w: (-rarity.weight(w), w))
-    return ", ".join(printed.get(word, word) for word in ranked[:3])
+    """The rarest words that both have beside their values, at most three, as the left one prints them; "" for none."""
+    rarest = sorted(shared, key=lambda w: (-rarity.weight(w), w))[:3]
+    runs = [f"“{run}”" for run in _runs(left, set(rarest))] if rarest else []
+    return f"both passages have {', '.join(runs)}" if runs else ""
+
+
+def _runs(claim: Claim, wanted: set[str]) -> list[str]:
+    """Where the wanted stems first stand in the claim's sentence, outside its phrase; neighbours in one piece."""
+    text, offset = claim.sentence.text, claim.sentence.span.start
+    found: list[tuple[int, int]] = []
+    for stemmed, start, end in _stems(text):
+        if stemmed not in wanted or (start < claim.span.end - offset and end > claim.span.start - offset):
+            continue
+        wanted = wanted - {stemmed}
+        first = found.pop()[0] if found and not text[found[-1][1] : start].strip() else start
+        found.append((first, end))
+    return [" ".join(text[start:end].split()) for start, end in found]
 
 
 @lru_cache(maxsize=4096)
-def _printed(sentence: str) -> Mapping[str, str]:
-    """Stem -> the word as printed."""
-    return {stem(word): word for word in (each.strip(".,;:“”\"'’()") for each in sentence.split())}
+def _stems(sentence: str) -> tuple[tuple[str, int, int], ...]:
+    """Each word's stem, start and end."""
+    return tuple((stem(word[0]), *word.span()) for word in _WORD.finditer(sentence))

@@ -76,7 +76,7 @@ class Pair:
         left: The claim of the article that was named first.
         kinship: How surely the two are about the same fact, in [0, 1], before the NLI model is asked.
         exclusion: For conflicting values, how surely the two claims cannot both be true, in [0, 1].
-        why: What links the two, in words ("meeting, delegation, Blinken").
+        why: What links the two, in words ("both passages have “Blinken”, “delegation”"), or "".
         features: What the kinship was computed from.
         standing: How the two values stand.
         near_copy: The two sentences are wordings of one sentence.

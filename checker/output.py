@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from checker.errors import OptionError
@@ -24,33 +24,39 @@ def check_target(target: str, inputs: Sequence[str]) -> None:
         raise OptionError(f"--output: {target} is one of the articles; name another file")
 
 
-def write_whole(target: str, text: str) -> None:
-    """Write beside the target, then rename; a device or pipe is written to directly.
+def write_whole(texts: Mapping[str, str]) -> None:
+    """Write each text beside its target, then rename them all; a device or pipe is written to directly.
+
+    Nothing is renamed before everything is written, so that a full disk or a crash leaves no file half-written.
 
     Raises:
-        OptionError: The target cannot be written; what stood there before stays as it was.
+        OptionError: A target cannot be written; what stood there before stays as it was.
     """
-    path = Path(target).resolve()
+    beside: dict[Path, Path] = {}
+    target = ""
     try:
-        if path.exists() and not path.is_file():
-            path.write_bytes(text.encode())
-        else:
-            _replace(path, text.encode())
+        for target, text in texts.items():
+            path = Path(target).resolve()
+            if path.exists() and not path.is_file():
+                path.write_bytes(text.encode())
+            else:
+                beside[path] = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
+                _stage(beside[path], path, text.encode())
+        for path, staged in beside.items():
+            target = str(path)
+            os.replace(staged, path)
     except OSError as error:
         raise OptionError(f"--output: cannot write {target}: {error.strerror or error}") from error
+    finally:
+        for staged in beside.values():
+            staged.unlink(missing_ok=True)
 
 
-def _replace(path: Path, content: bytes) -> None:
-    beside = path.with_name(f".{path.name[:100]}.{os.getpid()}.part")
-    try:
-        with beside.open("xb") as file:
-            file.write(content)
-            if path.exists():
-                os.chmod(beside, path.stat().st_mode & 0o7777)
-        os.replace(beside, path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
+def _stage(staged: Path, path: Path, content: bytes) -> None:
+    with staged.open("xb") as file:
+        file.write(content)
+        if path.exists():
+            os.chmod(staged, path.stat().st_mode & 0o7777)
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -139,7 +139,7 @@ def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rar
     if near.alignment.near_copy:
         parses = left.parses[near.left], right.parses[near.right]
         same = SAME_SLOT if a.kind == "statement" or same_slot(*parses, near.alignment, a.span, b.span) else 0.0
-        why = "the same place in two wordings of one sentence"
+        why = "the passages are otherwise nearly the same sentence"
         return Pair(a, b, same, why, found, meeting.standing, same * max(found.strength, SLOT_STRENGTH), near_copy=True)
     akin = kinship(found)
     clash = exclusion(sort_of(a, b), found) if a.kind in FITTED else akin * found.strength

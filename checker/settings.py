@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import Any
 
 from checker.errors import OptionError
+from checker.suggestion import suggestion
 
 TYPES = ("date", "negation", "number", "person", "place", "quote", "statement")
 
@@ -74,6 +74,4 @@ def types_named(text: str) -> tuple[str, ...]:
 
 
 def _unknown(name: str) -> str:
-    near = get_close_matches(name, TYPES, n=1, cutoff=0.5)
-    hint = f"did you mean {near[0]!r}?" if near else f"choose from {', '.join(TYPES)}"
-    return f"there is no type {name!r}; {hint}"
+    return f"there is no type {name!r}; {suggestion(name, TYPES)}"

@@ -73,4 +73,5 @@ def _covers_place(directive: Directive, place: Place) -> bool:
     if directive.lines is None:
         return " ".join(place.phrase.split()) == directive.phrase
     first, last = directive.lines
-    return place.line <= last and first <= place.line + place.phrase.count("\n")
+    sentence = place.line - place.text[: place.start - place.sentence_start].count("\n")
+    return first <= sentence <= last or (place.line <= last and first <= place.line + place.phrase.count("\n"))

@@ -71,18 +71,39 @@ def nothing_compared(report: Report) -> str:
     return "Nothing could be compared: the articles have no claims about the same facts."
 
 
-def left_out(report: Report) -> str:
-    """How much there is besides the findings, in words; "" for nothing."""
+def left_out(report: Report, listed: bool = True) -> str:
+    """How much there is besides the findings, in words; "" for nothing.
+
+    Args:
+        listed: The sources, and which of them are near copies, are told already.
+    """
+    sources, copies = (0, 0) if listed else (len(report.sources), len(report.near_copies))
     lone, told = len(report.only_in), len(tuple(notes(report)))
-    parts = [count(lone, "claim") + " found in one article alone"] if lone else []
-    if told:
-        parts.append(count(told, "note") + " on the reading")
-    return " and ".join(parts)
+    parts = (
+        (sources, count(sources, "source")),
+        (copies, count(copies, "pair") + " of near copies"),
+        (lone, count(lone, "claim") + " found in one article alone"),
+        (told, count(told, "note") + " on the reading"),
+    )
+    *most, last = [part for number, part in parts if number] or [""]
+    return f"{', '.join(most)} and {last}" if most else last
 
 
 def says_it_all(place: Place) -> bool:
     """True where the phrase is its whole sentence, so that its value would only repeat it."""
     return place.phrase.strip() == place.text.strip()
+
+
+def reading(place: Place) -> str:
+    """What the value tells beyond the phrase: "2023-12-27" of "Wednesday", "absent" of "Ana Reis"; "" for nothing."""
+    phrase, value = " ".join(place.phrase.split()), place.value.removesuffix(f": “{place.phrase}”")
+    if says_it_all(place):
+        return ""
+    head, _, more = value.partition(" (")
+    if f" {head} ".casefold() in f" {phrase} ".casefold():
+        value = more
+    # It often stands in brackets itself.
+    return value.replace(" (", ", ").replace("(", "").replace(")", "")
 
 
 def notes(report: Report) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model import Finding, Place, Report
 from checker.printable import visible, visible_line
-from checker.view import reading_notes, says_it_all
+from checker.view import reading, reading_notes
 
 MAX_CHARACTERS = 500
 """Of one passage, phrase or reason; a text without full stops must not fill an annotation or a comment."""
@@ -81,9 +81,8 @@ def remarks(report: Report) -> Iterator[str]:
 
 
 def _says(place: Place) -> str:
-    phrase, value = short(place.phrase), short(place.value)
-    read_as = "" if value == phrase or says_it_all(place) else f" ({value})"
-    return f"{visible(place.path)} says “{phrase}”{read_as}"
+    read_as = short(reading(place))
+    return f"{visible(place.path)} says “{short(place.phrase)}”" + (f" ({read_as})" if read_as else "")
 
 
 def _near_copy(a: str, b: str) -> str:

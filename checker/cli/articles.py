@@ -10,31 +10,34 @@ import typer
 from checker import inputs
 from checker.cli import console, delivery, options
 from checker.cli.progress import Bar
+from checker.config import load, unconfigured
 from checker.errors import OptionError
 from checker.listing import ListingFormat, listing
 from checker.model import Report, Severity
 from checker.report import Format
-from checker.settings import TYPES, FailOn, Settings, types_named
+from checker.settings import FailOn, Settings
 from checker.view import View
 from checker.watching import Watch
 from claims.model import Article
-
-DEFAULTS = Settings()
 
 
 def compare(
     files: Annotated[
         list[str] | None,
-        typer.Argument(metavar="FILE FILE [FILE ...]", help="Articles; - is standard input.", show_default=False),
+        typer.Argument(metavar="FILE", help="Two or more articles; - is standard input.", show_default=False),
     ] = None,
-    format: Annotated[Format, options.FORMAT] = Format.RICH,
+    config: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Take settings, but not groups, from this file; options win."),
+    ] = None,
+    format: Annotated[Format | None, options.FORMAT] = None,
     output: options.Outputs = None,
-    model: Annotated[str, options.MODEL] = DEFAULTS.model,
-    device: Annotated[str, options.DEVICE] = DEFAULTS.device,
-    types: Annotated[str, options.TYPES] = ",".join(TYPES),
-    fail_on: Annotated[FailOn, options.FAIL_ON] = DEFAULTS.fail_on,
-    min_confidence: Annotated[float, options.MIN_CONFIDENCE] = DEFAULTS.min_confidence,
-    min_severity: Annotated[Severity, options.MIN_SEVERITY] = Severity.NOTE,
+    model: Annotated[str | None, options.MODEL] = None,
+    device: Annotated[str | None, options.DEVICE] = None,
+    types: Annotated[str | None, options.TYPES] = None,
+    fail_on: Annotated[FailOn | None, options.FAIL_ON] = None,
+    min_confidence: Annotated[float | None, options.MIN_CONFIDENCE] = None,
+    min_severity: Annotated[Severity | None, options.MIN_SEVERITY] = None,
     baseline: options.BaselineFile = None,
     update_baseline: options.UpdateBaseline = False,
     date: options.Dates = None,
@@ -44,24 +47,26 @@ def compare(
     no_color: options.NoColor = False,
 ) -> None:
     """Compare reports of one event with one another."""
-    settings = Settings(model, device, types_named(types), min_confidence, fail_on)
+    given = options.given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
+    set_up = (load(config) if config else unconfigured()).with_options(given)
+    settings, known_file = set_up.comparison(), set_up.value("baseline")
     names = files or []
     if len(names) < 2:
         raise OptionError(f"compare needs two or more articles and got {len(names)}: factcheck compare FILE FILE")
-    targets = delivery.targets(output or (), names, [baseline])
-    known = delivery.known(baseline, names, update_baseline)
+    targets = delivery.targets(output or (), names, [known_file, config])
+    known = delivery.known(known_file, names, update_baseline)
     articles = inputs.read_articles(names, inputs.dates_named(date or (), names))
     if not quiet:
         console.remark(articles, inputs.repeated(names))
     with Bar(quiet) as bar:
         found = _report(articles, settings, bar)
-    report = delivery.accepted(found, baseline, known, update_baseline)
+    report = delivery.accepted(found, known_file, known, update_baseline)
     if not quiet:
         console.note(report)
     colour, ascii_only = console.colour(no_color), console.ascii_only()
-    view = View(min_severity, facts, verbose, quiet, console.width(), colour, ascii_only)
-    delivery.deliver(report, format, view, targets)
-    raise typer.Exit(delivery.exit_code(report, fail_on))
+    view = View(set_up.value("min-severity"), facts, verbose, quiet, console.width(), colour, ascii_only)
+    delivery.deliver(report, set_up.value("format"), view, targets)
+    raise typer.Exit(delivery.exit_code(report, settings.fail_on))
 
 
 def claims(

@@ -92,10 +92,9 @@ def deliver(report: Report, format: Format, view: View, files: Sequence[Target])
     Nothing is written before all of it is rendered.
     """
     plain = replace(view, colour=False, ascii=False)
-    texts = [(target.file, render(report, target.format or format, plain)) for target in files]
+    texts = {target.file: render(report, target.format or format, plain) for target in files}
     screen = None if any(target.format is None for target in files) else render(report, format, view)
-    for file, text in texts:
-        write_whole(file, text)
+    write_whole(texts)
     if screen is not None:
         console.write(screen)
 

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-FORMAT = typer.Option("--format", "-f", help="How the report is written.")
-MODEL = typer.Option(metavar="ID_OR_FOLDER", help="NLI model: embedded, a folder, or a name on the hub.")
-DEVICE = typer.Option(help="Where the model runs: auto, cpu, cuda or mps.")
-TYPES = typer.Option(metavar="TYPE,TYPE,...", help="Types of finding to look for.")
-FAIL_ON = typer.Option(help="Least severity that makes the exit code 1.")
-MIN_CONFIDENCE = typer.Option(metavar="0..1", help="Drop findings below this probability.")
-MIN_SEVERITY = typer.Option(help="Show no contradiction below this.")
+from checker.model import Severity
+from checker.report import Format
+from checker.settings import FailOn, Settings, types_named
+
+# They may come from a configuration, so that the parser must not fill them in.
+_DEFAULTS = Settings()
+FORMAT = typer.Option("--format", "-f", help=f"How the report is written.  [default: {Format.RICH}]")
+MODEL = typer.Option(
+    metavar="ID_OR_FOLDER",
+    help=f"NLI model: embedded, a folder, or a name on the hub.  [default: {_DEFAULTS.model}]",
+)
+DEVICE = typer.Option(help=f"Where the model runs: auto, cpu, cuda or mps.  [default: {_DEFAULTS.device}]")
+TYPES = typer.Option(metavar="TYPE,TYPE,...", help="Types of finding to look for.  [default: all]")
+FAIL_ON = typer.Option(help=f"Least severity that makes the exit code 1.  [default: {_DEFAULTS.fail_on}]")
+MIN_CONFIDENCE = typer.Option(
+    metavar="0..1", help=f"Drop findings below this probability.  [default: {_DEFAULTS.min_confidence}]"
+)
+MIN_SEVERITY = typer.Option(help=f"Show no contradiction below this.  [default: {Severity.NOTE.value}]")
 
 Outputs = Annotated[
     list[str] | None,
@@ -42,3 +53,26 @@ Verbose = Annotated[
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Contradictions only, and no notes on standard error.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR does the same.")]
+
+
+def given(
+    model: str | None,
+    device: str | None,
+    types: str | None,
+    fail_on: FailOn | None,
+    min_confidence: float | None,
+    min_severity: Severity | None,
+    format: Format | None,
+    baseline: str | None,
+) -> dict[str, Any]:
+    """The options by their keys in a configuration."""
+    return {
+        "model": model,
+        "device": device,
+        "types": None if types is None else types_named(types),
+        "fail-on": fail_on,
+        "min-confidence": min_confidence,
+        "min-severity": min_severity,
+        "format": format,
+        "baseline": baseline,
+    }

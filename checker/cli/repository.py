@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,10 +14,11 @@ from checker.cli.progress import Bar
 from checker.config import Config, load
 from checker.errors import OptionError
 from checker.groups import Group, groups, selected, shown
+from checker.inputs import dates_named
 from checker.model import Severity
 from checker.report import Format
 from checker.resolved import resolved
-from checker.settings import FailOn, Settings, types_named
+from checker.settings import FailOn, Settings
 from checker.view import View
 from checker.watching import Watch
 
@@ -29,7 +31,7 @@ NAMED = 3  # paths named in a note; hooks hand over every changed file of a repo
 def check(
     paths: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH ...]", help="Only the groups of these files or folders.", show_default=False),
+        typer.Argument(metavar="PATH", help="Only the groups of these files or folders.", show_default=False),
     ] = None,
     config: options.ConfigFile = None,
     format: Annotated[Format | None, options.FORMAT] = None,
@@ -42,21 +44,23 @@ def check(
     min_severity: Annotated[Severity | None, options.MIN_SEVERITY] = None,
     baseline: options.BaselineFile = None,
     update_baseline: options.UpdateBaseline = False,
+    date: options.Dates = None,
     facts: options.Facts = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
     no_color: options.NoColor = False,
 ) -> None:
     """Compare the articles of each group that the configuration names."""
-    given = _given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
+    given = options.given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
     set_up = load(config).with_options(given)
     settings, known_file = set_up.comparison(), set_up.value("baseline")
     chosen, others, strangers = _chosen(set_up, paths or ())
     names = [shown(path) for group in chosen for path in group.files]
+    dates = dates_named(date or (), [shown(path) for group in (*chosen, *others) for path in group.files])
     targets = delivery.targets(output or (), names, [known_file, str(set_up.file) if set_up.file else None])
     known = delivery.known(known_file, names, update_baseline)
     with Bar(quiet) as bar:
-        outcome = _outcome(chosen, others, settings, bar)
+        outcome = _outcome(chosen, others, settings, bar, dates)
     report = delivery.accepted(outcome.report, known_file, known, update_baseline)
     for line in report.unchecked:
         console.tell("error", line)
@@ -82,33 +86,10 @@ def config(
     baseline: options.BaselineFile = None,
 ) -> None:
     """Print the settings that `check` would use, where each comes from, and the groups."""
-    given = _given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
+    given = options.given(model, device, types, fail_on, min_confidence, min_severity, format, baseline)
     set_up = load(config).with_options(given)
     set_up.comparison()
     console.write(resolved(set_up))
-
-
-def _given(
-    model: str | None,
-    device: str | None,
-    types: str | None,
-    fail_on: FailOn | None,
-    min_confidence: float | None,
-    min_severity: Severity | None,
-    format: Format | None,
-    baseline: str | None,
-) -> dict[str, Any]:
-    """The options by their keys in a configuration."""
-    return {
-        "model": model,
-        "device": device,
-        "types": None if types is None else types_named(types),
-        "fail-on": fail_on,
-        "min-confidence": min_confidence,
-        "min-severity": min_severity,
-        "format": format,
-        "baseline": baseline,
-    }
 
 
 def _chosen(set_up: Config, paths: Sequence[str]) -> tuple[tuple[Group, ...], tuple[Group, ...], tuple[str, ...]]:
@@ -138,8 +119,14 @@ def _tell_strangers(paths: Sequence[str]) -> None:
     console.tell("note", f"in no group, and not checked: {', '.join(paths[:NAMED])}{more}")
 
 
-def _outcome(chosen: Sequence[Group], others: Sequence[Group], settings: Settings, watch: Watch) -> Outcome:
+def _outcome(
+    chosen: Sequence[Group],
+    others: Sequence[Group],
+    settings: Settings,
+    watch: Watch,
+    dates: Mapping[str, datetime.date],
+) -> Outcome:
     from checker.check import check as check_groups
     from checker.nli import load as load_model
 
-    return check_groups(chosen, load_model(settings.model, settings.device), settings, others, watch)
+    return check_groups(chosen, load_model(settings.model, settings.device), settings, others, watch, dates)

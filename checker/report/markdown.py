@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.model import Finding, Place, Report
 from checker.printable import visible, visible_line
-from checker.view import View, closing, count, nothing_compared, says_it_all
+from checker.view import View, closing, count, nothing_compared, reading, says_it_all
 from checker.wording import excerpt, remarks, short, why
 
 MAX_CHARACTERS = 60_000
@@ -76,8 +76,8 @@ def _sides(finding: Finding) -> Iterator[str]:
 def _said(place: Place) -> str:
     if says_it_all(place):
         return "so"
-    phrase, value = short(place.phrase), short(place.value)
-    return _span(phrase) + ("" if value == phrase else f" (read as {_span(value)})")
+    read_as = short(reading(place))
+    return _span(short(place.phrase)) + (f" (read as {_span(read_as)})" if read_as else "")
 
 
 def _where(place: Place) -> str:

@@ -15,14 +15,15 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from checker.differing import differing
+from checker.differing import marked
 from checker.model import Finding, Lone, Place, Report, Severity, Source
 from checker.printable import visible, visible_line
 from checker.view import View, closing, count, left_out, notes, says_it_all
-from claims.model import Span
+from checker.wording import why
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 MIN_WIDTH = 40
+FEW = 8  # sources that are listed unasked: of a whole repository they would bury the findings
 
 
 def render(report: Report, view: View) -> str:
@@ -55,7 +56,7 @@ class _Screen:
     def parts(self) -> Iterator[RenderableType]:
         """The blocks from top to bottom; a blank line follows each."""
         report, view = self.report, self.view
-        if not view.quiet:
+        if not view.quiet and (view.verbose or len(report.sources) <= FEW):
             yield _titled("Sources", Group(*map(_source, report.sources)))
             yield from (_near_copy(a, b) for a, b in report.near_copies)
         yield from (self.contradiction(finding) for finding in view.shown(report))
@@ -76,7 +77,7 @@ class _Screen:
             *self.side(finding.a, finding.b, finding.with_a),
             *self.side(finding.b, finding.a, finding.with_b),
             Text(""),
-            Text(_verify_both(finding.reason)),
+            Text(f"{why(finding)} Verify both.".lstrip()),
             *self.scores(finding),
         )
         return Panel(body, title=title, title_align="left", box=self.frame, border_style=colour)
@@ -97,7 +98,7 @@ class _Screen:
         """The sentence with what counts in bold between marks, so that it shows without colour too."""
         opening, ending = ("[", "]") if self.view.ascii else ("«", "»")
         text, done = Text(), 0
-        for span in _marked(place, against):
+        for span in marked(place, against):
             text.append(visible_line(place.text[done : span.start]))
             text.append(f"{opening}{visible_line(place.text[span.start : span.end])}{ending}", "bold underline")
             done = span.end
@@ -134,7 +135,7 @@ class _Screen:
         """The result in one sentence, and where to see what is left out."""
         failed = any(finding.severity is Severity.ERROR for finding in self.report.contradictions)
         text = Text(visible_line(closing(self.report, self.view)), "bold red" if failed else "bold")
-        more = left_out(self.report)
+        more = left_out(self.report, listed=len(self.report.sources) <= FEW)
         if more and not self.view.verbose and not self.view.quiet:
             text.append(f"\n--verbose also lists {more}.", "not bold dim")
         return text
@@ -164,15 +165,6 @@ def _source(source: Source) -> Padding:
     return _indented(Text(f"{visible(source.path)}: {', '.join(facts)}"))
 
 
-def _marked(place: Place, against: Place) -> tuple[Span, ...]:
-    """The phrase within its sentence; of a phrase that is the whole sentence, the words that differ."""
-    if says_it_all(place):
-        return differing(place.text, against.text)
-    start = place.start - place.sentence_start
-    span = Span(start, start + len(place.phrase))
-    return (span,) if place.text[span.start : span.end] == place.phrase else ()
-
-
 def _near_copy(a: str, b: str) -> Text:
     return Text(f"{visible(a)} and {visible(b)} are near copies of one text: their agreement confirms nothing.")
 
@@ -195,11 +187,6 @@ def _lone(lone: Lone) -> Padding:
 
 def _position(lone: Lone) -> tuple[str, int, str]:
     return lone.place.path, lone.place.start, lone.type
-
-
-def _verify_both(reason: str) -> str:
-    sentence = visible_line(reason).strip().rstrip(".")
-    return f"{sentence[0].upper()}{sentence[1:]}. Verify both." if sentence else "Verify both."
 
 
 def _short_names(report: Report) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model import Finding, Lone, Place, Report
 from checker.printable import visible, visible_line
-from checker.view import View, closing, notes, says_it_all
+from checker.view import View, closing, notes, reading
 
 
 def render(report: Report, view: View) -> str:
@@ -56,8 +56,8 @@ def _also(finding: Finding) -> str:
 
 
 def _said(place: Place) -> str:
-    phrase, value = visible_line(place.phrase), visible_line(place.value)
-    return f"'{phrase}'" if value == phrase or says_it_all(place) else f"'{phrase}' ({value})"
+    phrase, read_as = visible_line(place.phrase), visible_line(reading(place))
+    return f"'{phrase}' ({read_as})" if read_as else f"'{phrase}'"
 
 
 def _where(place: Place) -> str:

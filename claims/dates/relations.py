@@ -147,7 +147,8 @@ def _relate_limits(left: DateValue, right: DateValue) -> Standing:
     bounds = {left.bound, right.bound}
     if bounds & {Bound.BEFORE, Bound.AFTER}:
         return UNDECIDED
-    return _conflict(left, right, 0.6 if Bound.BY in bounds else 0.8)
+    strength = (0.6 if Bound.BY in bounds else 0.8) * _certainty(left, right)
+    return Standing(Relation.CONFLICT, strength, _reason(left, right, "are different limits"))
 
 
 def _relate_opposite(left: DateValue, right: DateValue) -> Standing:

@@ -9,6 +9,10 @@ from enum import Enum
 from claims.dates.calendar import Unit
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 MINUTES_A_DAY = 1440
 HALF_DAY_MINUTES = 720
 
@@ -114,9 +118,9 @@ def _days(value: DateValue, start: date, end: date) -> str:
 
 def _unresolved(value: DateValue) -> str:
     if value.month is not None:
-        last = (value.month + value.months - 2) % 12 + 1
-        named = f"month {value.month}" if last == value.month else f"months {value.month} to {last}"
-        named = named if value.day is None else f"{value.month:02}-{value.day:02}"
+        first, last = MONTHS[value.month - 1], MONTHS[(value.month + value.months - 2) % 12]
+        named = first if first == last else f"{first} to {last}"
+        named = named if value.day is None else f"{value.day} {first}"
         named = named if value.weekday is None else f"{WEEKDAYS[value.weekday]}, {named}"
         unknown = "year unknown"
     elif value.weekday is not None:
@@ -128,7 +132,7 @@ def _unresolved(value: DateValue) -> str:
 
 
 def show(value: DateValue) -> str:
-    """The normalised text: "2023-12-27", "2023-12", ".. to 2024-06", "Wednesday (date unknown)"."""
+    """The normalised text: "2023-12-27", "2023-12", "until 2024-06", "Wednesday (date unknown)"."""
     if value.recurring:
         return f"every {WEEKDAYS[value.weekday]}" if value.weekday is not None else "recurring"
     if value.start is None or value.end is None:
@@ -141,5 +145,5 @@ def show(value: DateValue) -> str:
     if value.tolerance:
         text = f"about {text}"
     if value.bound in {Bound.SINCE, Bound.AFTER}:
-        return f"{text} to .."
-    return text if value.bound is Bound.ON else f".. to {text}"
+        return f"from {text} on"
+    return {Bound.ON: text, Bound.UNTIL: f"until {text}"}.get(value.bound, f"by {text}")

@@ -24,10 +24,10 @@ OTHER_PERSON = 0.3  # two names, and nothing in the names says that they stand i
 _OFFICES = frozenset(stem(word) for word in OFFICES)
 _UNDER = frozenset(stem(word) for word in ("deputy", "vice", "former", "acting", "assistant", "junior"))
 SAID = {
-    Presence.IN_PERSON: "was there in person",
-    Presence.PRESENT: "was there",
-    Presence.ABSENT: "was not there",
-    Presence.REMOTE: "took part from afar",
+    Presence.IN_PERSON: "there in person",
+    Presence.PRESENT: "there",
+    Presence.ABSENT: "not there",
+    Presence.REMOTE: "taking part from afar",
 }
 
 
@@ -117,7 +117,9 @@ def _relate_presence(left: PersonValue, right: PersonValue) -> Standing:
     here = states & {Presence.PRESENT, Presence.IN_PERSON}
     if (here and Presence.ABSENT in states) or states == {Presence.IN_PERSON, Presence.REMOTE}:
         who = left.printed if left.name.words else right.printed
-        return Standing(Relation.CONFLICT, 0.9, f"{who} {SAID[left.presence]} / {SAID[right.presence]}")
+        return Standing(
+            Relation.CONFLICT, 0.9, f"one has {who} {SAID[left.presence]}, the other {SAID[right.presence]}"
+        )
     if Presence.UNKNOWN in states and len(states) > 1:
         return UNDECIDED
     return Standing(Relation.AGREE, 1.0, f"both name {left.printed}")

@@ -150,7 +150,7 @@ def _site_noun(value: PlaceValue) -> str:
 
 
 def _reason(left: PlaceValue, right: PlaceValue) -> str:
-    return f"{left.printed} is not {right.printed}"
+    return f"{left.printed} and {right.printed} are different places"
 
 
 def show(value: PlaceValue) -> str:

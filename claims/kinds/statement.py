@@ -74,10 +74,10 @@ def _relate_wordings(left: StatementValue, right: StatementValue, alignment: Ali
     for i in only_left:
         for j in only_right:
             if opposed(left.lemmas[i], right.lemmas[j]):
-                return _denied(f'"{left.keys[i]}" against "{right.keys[j]}" in the same sentence')
+                return _denied(f'"{left.keys[i]}" against "{right.keys[j]}"')
     denials = [sum(v.lemmas[k] in NEGATORS for k in ks) for v, ks in ((left, only_left), (right, only_right))]
     if (denials[0] + denials[1]) % 2 and min(denials) == 0 and _short_edits(alignment):
-        return _denied("one denies what the other affirms in the same sentence")
+        return _denied("one denies what the other affirms")
     return _relate_replaced(left, right, alignment)
 
 
@@ -88,7 +88,7 @@ def _relate_replaced(left: StatementValue, right: StatementValue, alignment: Ali
         first, second = (slice(side.start, side.stop) for side in (edit.left, edit.right))
         kind = replaced(left.keys[first], right.keys[second], (left.labels[first], right.labels[second]))
         if kind:
-            reason = f'"{" ".join(left.keys[first])}" against "{" ".join(right.keys[second])}" in the same sentence'
+            reason = f'"{" ".join(left.keys[first])}" against "{" ".join(right.keys[second])}"'
             return Standing(Relation.CONFLICT, REPLACED, reason, finding=kind)
     return UNDECIDED
 

@@ -229,6 +229,10 @@ def _may_be_rounding(left: NumberValue, right: NumberValue, gap: float) -> bool:
 
 
 def _reason(left: NumberValue, right: NumberValue) -> str:
+    """Plain figures as they are; the ranges where one is hedged, bounded or no figure."""
+    if {left.bound, right.bound} == {Bound.EXACT} and None not in (left.exact, right.exact):
+        counted = all(value.low == value.high for value in (left, right))
+        return f"{show(left)} and {show(right)} differ" + ("" if counted else " by more than rounding")
     return f"{range_text(left, left.interval)} and {range_text(right, right.interval)} do not overlap"
 
 

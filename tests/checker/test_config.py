@@ -58,6 +58,9 @@ GROUP = '[[groups]]\nfolders = "stories/*"\n'
     ("text", "says"),
     [
         pytest.param('fail-onn = "error"', "there is no key 'fail-onn'; did you mean 'fail-on'?", id="unknown key"),
+        pytest.param('xyz = "error"', "there is no key 'xyz'; choose from model, device, types", id="nothing near"),
+        pytest.param("fail-on = 1\nfail_on = 1", "fail-on is there twice", id="two spellings"),
+        pytest.param("[tool.factcheck]", "[tool.factcheck] belongs in pyproject.toml", id="table of pyproject.toml"),
         pytest.param('group = "a"', "there is no key 'group'; did you mean 'groups'?", id="group"),
         pytest.param('fail-on = "note"', "fail-on: 'note' is not one of error, warning, never", id="unknown level"),
         pytest.param("min-severity = 1", "min-severity: 1 is not one of error, warning, note", id="number"),

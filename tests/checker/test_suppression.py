@@ -11,8 +11,9 @@ from checker.directives import MAX_SIDECAR_BYTES, orders
 from checker.errors import ArticleError
 from checker.model import Finding, Place, Severity, Suppression
 from checker.suppression import Acceptance
-from claims.model import Article
+from claims.model import Article, Span
 from claims.reading.articles import read_article
+from claims.reading.sentences import split
 
 DAY, COUNT = "Wednesday", "1,500"
 REST = "\n\nThe other paragraph has 1,500 in it too.\n"
@@ -32,12 +33,10 @@ def finding(article: Article, phrase: str, kind: str, nth: int = 0, id: str = "0
     for _ in range(nth + 1):
         start = article.text.index(phrase, start + 1)
     line, column = article.position(start)
-    place = Place(article.path, line, column, 0, 0, phrase, phrase, phrase, 0)
-    if article.origin is None or not article.origin.shown:
-        place = Place(article.path, line, column, start, start + len(phrase), phrase, phrase, phrase, 0)
-    else:
-        at = article.shown.index(phrase)
-        place = Place(article.path, line, column, at, at + len(phrase), phrase, phrase, phrase, 0)
+    [sentence] = [s.span for s in split(article) if s.span.start <= start < s.span.end]
+    at, whole = (article.shown_span(span) for span in (Span(start, start + len(phrase)), sentence))
+    text = article.shown[whole.start : whole.end]
+    place = Place(article.path, line, column, at.start, at.end, text, phrase, phrase, whole.start)
     other = Place("other.txt", 1, 1, 0, 3, "x", "x", "x", 0)
     return Finding(id, kind, Severity.ERROR, 0.9, place, other, "")
 
@@ -62,6 +61,10 @@ def finding(article: Article, phrase: str, kind: str, nth: int = 0, id: str = "0
         pytest.param("`<!-- factcheck: ignore -->` Met on Wednesday.", None, id="in code"),
         pytest.param("```\n<!-- factcheck: off -->\n```\nMet on Wednesday.", None, id="in a code block"),
         pytest.param("<!-- ignore factcheck -->\nMet on Wednesday.", None, id="another comment"),
+        pytest.param("<!-- FactCheck: Ignore[Date] -->\nMet on Wednesday.", "", id="capitals"),
+        pytest.param("<!-- factcheck: ignore -->\nThe two men\nmet on Wednesday.", "", id="sentence begins there"),
+        pytest.param("<!-- factcheck: ignore -->\nOne left.\nTwo met on Wednesday.", None, id="next sentence"),
+        pytest.param("<!-- factcheck ignore -->\nMet on Wednesday.", None, id="no colon"),
     ],
 )
 def test_comments(tmp_path: Path, text: str, accepted: str | None) -> None:
@@ -143,6 +146,12 @@ def test_sidecar(tmp_path: Path, line: str, accepted: str | None) -> None:
             "<!-- factcheck: ignore[date] x -->\nA.", "", ":1: ignore[date] suppresses nothing; remove it", id="unused"
         ),
         pytest.param(
+            "<!-- factcheck ignore[date] -->\nA.",
+            "",
+            ":1: factcheck comment 'ignore' has no effect without its colon",
+            id="no colon",
+        ),
+        pytest.param(
             "A.", 'ignore "B"', ".factcheck:1: ignore 'B' suppresses nothing; remove it", id="unused in the sidecar"
         ),
         pytest.param(
@@ -157,6 +166,16 @@ def test_says_what_does_not_work(tmp_path: Path, text: str, sidecar: str, notice
     article = written(tmp_path, text + REST, sidecar=sidecar)
     (said,) = Acceptance([article]).notices()
     assert said.startswith(f"{article.path}{notice}")
+
+
+def test_says_where_comments_have_no_effect(tmp_path: Path) -> None:
+    text = "Met on Wednesday. <!-- factcheck: ignore[date] -->\n<!-- factcheck by Ana -->\n"
+    article = written(tmp_path, text + REST, "a.txt")
+    acceptance = Acceptance([article])
+    assert acceptance.of(finding(article, DAY, "date")) is None
+    [notice] = acceptance.notices()
+    assert notice.startswith(f"{article.path}:1: comments have an effect in Markdown and HTML only; ")
+    assert notice.endswith(f"{article.path}.factcheck")
 
 
 def test_says_nothing_of_what_works(tmp_path: Path) -> None:

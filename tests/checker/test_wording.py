@@ -4,6 +4,7 @@ import pytest
 
 from checker.model import Finding, Place, Severity
 from checker.settings import TYPES
+from checker.view import reading
 from checker.wording import MAX_CHARACTERS, MEANING, excerpt, headline, passage, short, why
 
 SENTENCE = "They met on Thursday."
@@ -21,6 +22,27 @@ def finding(a, b, reason="they differ"):
 def test_no_side_wins():
     said = headline(finding(place(), place(value="Thursday")))
     assert said == "b.txt says “Thursday” (2023-12-28), b.txt says “Thursday”: verify both."
+
+
+@pytest.mark.parametrize(
+    ("phrase", "value", "more"),
+    [
+        pytest.param("Thursday", "2023-12-28", "2023-12-28", id="another form"),
+        pytest.param("Thursday", "Thursday (date unknown)", "date unknown", id="what it is"),
+        pytest.param("34 Officials", "34 officials", "", id="the same"),
+        pytest.param("he", "Ana Reis (absent)", "Ana Reis, absent", id="a name and what of it"),
+        pytest.param(
+            "the quarter", "July to September (year unknown)", "July to September, year unknown", id="brackets"
+        ),
+        pytest.param("Some 1,500 men", "1,500 men (about: 1,350 to 1,650)", "about: 1,350 to 1,650", id="more"),
+        pytest.param("15 men", "5 men", "5 men", id="part of a word is not the same"),
+        pytest.param("We stay", "Ana Reis: “We stay”", "Ana Reis", id="who said it"),
+        pytest.param("They met.", "meet", "", id="whole sentence"),
+    ],
+)
+def test_reading(phrase, value, more):
+    text = phrase if phrase.endswith(".") else f"It is {phrase}, they said."
+    assert reading(place(text, phrase, value)) == more
 
 
 def test_passage_after_its_place():

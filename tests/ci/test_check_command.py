@@ -1,12 +1,16 @@
 """`factcheck check` and `factcheck config` as a shell runs them: exit codes, reports in files, what is said aloud."""
 
 import json
+import re
 
 import pytest
 from newsroom import CONFIGURATION, MEETING
 
+from checker.report import Format
+
 AT = "stories/meeting/a.txt:3:"
 CLEAN = "stories/bridge"
+FINGERPRINT = re.compile(r"\b[0-9a-f]{16}\b")
 
 
 def agree(repository):
@@ -82,6 +86,10 @@ def unchanged(repository):
         ),
         pytest.param(unchanged, "check -o json=factcheck.toml", 2, "has another use", id="over the configuration"),
         pytest.param(unchanged, "check -o json=r -o text=./r", 2, "has another use", id="one file for two"),
+        pytest.param(
+            unchanged, "check --date stories/meeting/b.txt=2024-03-20", 1, "(2024-03-18)", id="a date that is given"
+        ),
+        pytest.param(unchanged, "check --date stories/b.txt=2024-03-13", 2, "none of the articles", id="date of none"),
         pytest.param(unchanged, "config", 0, "# 2 groups:", id="config"),
         pytest.param(unchanged, "config --fail-on never", 0, "# command line", id="config with an option"),
     ],
@@ -101,14 +109,20 @@ def test_what_cannot_start_is_one_line_and_no_report(repository):
     assert not (repository.folder / "r.json").exists()
 
 
-def test_several_files_in_one_run_and_the_screen_keeps_its_own(repository):
-    done = repository.shell("factcheck check -f text -o json=r.json -o sarif=r.sarif -o junit=r.xml -o text=r.txt")
+def test_every_format_of_one_run_has_the_same_findings_with_both_places(repository):
+    outputs = " ".join(f"-o {format}=r.{format}" for format in Format)
+    done = repository.shell(f"factcheck check -f text --verbose {outputs}")
     assert done.returncode == 1
-    assert done.stdout == repository.read("r.txt")
-    [found] = json.loads(repository.read("r.json"))["contradictions"]
+    assert done.stdout == repository.read("r.text")
+    report = json.loads(repository.read("r.json"))
+    [found] = report["contradictions"]
     assert (found["a"]["phrase"], found["b"]["phrase"]) == ("Tuesday", "Monday")
-    assert found["id"] in repository.read("r.sarif")
-    assert "stories/meeting/a.txt" in repository.read("r.xml")
+    agreed = {agreement["id"] for agreement in report["agreements"]}
+    for format in Format:
+        text = repository.read(f"r.{format}")
+        assert set(FINGERPRINT.findall(text)) - agreed == {found["id"]}, format
+        assert "stories/meeting/a.txt" in text, format
+        assert "stories/meeting/b.txt" in text, format
 
 
 def test_a_file_without_a_format_takes_the_place_of_the_screen(repository):
@@ -190,3 +204,62 @@ def test_the_script_for_completion_is_printed(repository):
     done = repository.shell("factcheck --show-completion bash")
     assert done.returncode == 0
     assert "_FACTCHECK_COMPLETE=complete_bash" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("make", "command", "code", "said"),
+    [
+        pytest.param("cp stories/bridge/a.txt x.txt", "compare x.txt stories/bridge/b.txt", 0, "No contra", id="clean"),
+        pytest.param("true", "compare stories/meeting/a.txt stories/meeting/b.txt", 1, "1 contra", id="contradiction"),
+        pytest.param("true", "compare stories/meeting/a.txt gone.txt", 2, "gone.txt: no such file", id="missing"),
+        pytest.param("true", "compare stories/meeting/a.txt stories", 2, "stories: is a directory", id="unreadable"),
+        pytest.param(
+            "printf 'a\\0b' > x.txt", "compare x.txt stories/meeting/a.txt", 2, "x.txt: is binary", id="binary"
+        ),
+        pytest.param(": > x.txt", "compare x.txt stories/meeting/a.txt", 2, "x.txt: is empty", id="empty"),
+        pytest.param(
+            "echo 'types = \"number\"' > c.toml",
+            "compare --config c.toml stories/meeting/?.txt",
+            0,
+            "No contra",
+            id="config",
+        ),
+        pytest.param("echo 'typs = 1' > c.toml", "compare --config c.toml a b", 2, "did you mean 'types'", id="key"),
+        pytest.param("true", "compare stories/meeting/a.txt", 2, "needs two or more", id="one article"),
+        pytest.param("true", "compare --nope a b", 2, "No such option: --nope", id="unknown option"),
+        pytest.param("true", "compare stories/meeting/?.txt --model gone", 2, "gone", id="unknown model"),
+        pytest.param("true", "compare stories/meeting/?.txt --model ./m", 2, "./m", id="no model in the folder"),
+        pytest.param("echo 'a = ' > factcheck.toml", "check", 2, "is no TOML", id="bad configuration"),
+        pytest.param("echo '{' > b", "check --baseline b", 2, "cannot read b", id="bad baseline"),
+        pytest.param("echo 'raise KeyError' > m/spacy.py", "check", 3, "a fault of factcheck's own: Key", id="fault"),
+        pytest.param("echo x > m/a.html", "compare m/a.html a.txt", 2, "pip install 'factcheck[html]'", id="no HTML"),
+        pytest.param("echo %PDF-1.4 > m/a", "compare m/a a.txt", 2, "pip install 'factcheck[pdf]'", id="no PDF"),
+        pytest.param("printf 'PK\\3\\4' > m/a", "compare m/a a.txt", 2, "pip install 'factcheck[docx]'", id="no DOCX"),
+    ],
+)
+def test_exit_code_of_each_case_of_the_design(make, command, code, said, repository):
+    """`m` is where Python looks first: there the extras are missing."""
+    for module in ("trafilatura", "pypdf", "docx"):
+        repository.write(f"m/{module}.py", f"raise ModuleNotFoundError(name={module!r})")
+    done = repository.shell(f"{make} && PYTHONPATH=m:$PYTHONPATH factcheck {command}")
+    assert done.returncode == code, done.stderr
+    assert said in done.stdout + done.stderr
+    if code > 1:
+        assert (done.stdout, done.stderr.count("\n")) == ("", 1)
+        assert done.stderr.startswith("factcheck: error: ")
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        pytest.param("factcheck ch", "check", id="command"),
+        pytest.param("factcheck check --min-c", "--min-confidence", id="option"),
+        pytest.param("factcheck compare --format sa", "sarif", id="format"),
+    ],
+)
+def test_completion_in_bash(words, offered, repository):
+    """As the script of `--show-completion` asks for it."""
+    done = repository.shell(
+        "factcheck", _FACTCHECK_COMPLETE="complete_bash", COMP_WORDS=words, COMP_CWORD=str(words.count(" "))
+    )
+    assert done.stdout.split() == [offered]

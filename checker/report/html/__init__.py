@@ -9,7 +9,7 @@ from importlib.resources import files
 from checker.model import Report, Severity
 from checker.report.html.articles import articles
 from checker.report.html.elements import badge, folded, path, text
-from checker.report.html.facts import table
+from checker.report.html.facts import tables
 from checker.report.html.findings import accepted, cards
 from checker.report.html.sections import Section, sections
 from checker.version import tool_version
@@ -48,6 +48,7 @@ def _digest(part: str) -> str:
 
 def _body(report: Report, view: View) -> list[str]:
     found = sections(report, view.shown(report))
+    told = report.unchecked if view.quiet else tuple(notes(report))
     parts = [_section(n, section, view, len(found)) for n, section in enumerate(found, start=1)]
     return [
         '<a class="skip" href="#findings">Skip to the findings</a>',
@@ -56,8 +57,8 @@ def _body(report: Report, view: View) -> list[str]:
         _contents(found),
         '<main id="findings" tabindex="-1">',
         *parts,
-        _listed("accepted", "accepted finding", [accepted(f) for f in report.suppressed]),
-        _listed("notes", "note on the reading", [f"<li>{text(note)}</li>" for note in notes(report)]),
+        "" if view.quiet else _listed("accepted", "accepted finding", [accepted(f) for f in report.suppressed]),
+        _listed("notes", "note on the reading", [f"<li>{text(note)}</li>" for note in told]),
         "</main>",
         _footer(report),
     ]
@@ -85,7 +86,7 @@ def _filters(report: Report, view: View) -> str:
     shown = view.shown(report)
     if not shown:
         return ""
-    types = sorted({f.type for f in shown} | {f.type for f in report.agreements})
+    types = sorted({f.type for f in (*shown, *report.agreements)} | {lone.type for lone in report.only_in})
     severities = [s for s in Severity if any(f.severity is s for f in shown)]
     return (
         '<form id="filters" hidden>\n<fieldset><legend>Type</legend>'
@@ -123,10 +124,9 @@ def _section(number: int, section: Section, view: View, of: int) -> str:
         f'<p class="copies">{path(a)} and {path(b)} are near copies: their agreement confirms nothing.</p>\n'
         for a, b in section.near_copies
     )
-    rows = table(section)
     parts = [
         copies + cards(section, view),
-        f"<h3>Facts by source</h3>\n{rows}" if rows else "",
+        tables(section, view),
         f"<h3>Sources</h3>\n{articles(section)}" if section.sources else "",
     ]
     inner = "\n".join(part for part in parts if part)

@@ -11,6 +11,7 @@ from checker.report.html.elements import SHAPE, path, text
 from checker.report.html.sections import Section
 from checker.view import WEIGHT, count
 
+SHORT_LINE = 50  # characters; texts that are wrapped by hand have longer lines
 Numbered = tuple[int, Finding]
 
 
@@ -57,15 +58,18 @@ def _passages(source: Source, section: Section) -> Iterator[Passage]:
 
 
 def _paragraphs(whole: str) -> Iterator[tuple[int, int]]:
-    """Start and end of each run of lines that are not blank."""
+    """Start and end of each run of lines that are not blank; a short line, such as a headline or a byline, ends one."""
     start, offset = -1, 0
-    for line in [*whole.split("\n"), ""]:
-        if not line.strip() and start >= 0:
-            yield start, offset
-            start = -1
-        elif line.strip() and start < 0:
+    for line in whole.split("\n"):
+        end = offset + len(line)
+        if line.strip() and start < 0:
             start = offset
-        offset += len(line) + 1
+        if start >= 0 and len(line.strip()) < SHORT_LINE:
+            yield start, end
+            start = -1
+        offset = end + 1
+    if start >= 0:
+        yield start, len(whole)
 
 
 def _paragraph(whole: str, start: int, end: int, passages: Sequence[Passage]) -> str:

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from checker.model import Finding, Place, Severity
 from checker.printable import visible, visible_line
+from checker.view import reading, says_it_all
 
+_DATE = re.compile(r"\b\d{4}-\d\d(?:-\d\d)?(?: \d\d:\d\d)?\b")
 SHAPE = {Severity.ERROR: "◆", Severity.WARNING: "▲", Severity.NOTE: "●"}
 
 
 def text(words: str) -> str:
     """Words of an article or a file name: shown, never obeyed, neither as markup nor as control characters."""
     return escape(visible_line(words))
+
+
+def prose(words: str) -> str:
+    """As `text`, with no line break inside a date."""
+    return _DATE.sub(lambda match: f'<span class="whole">{match[0]}</span>', text(words))
+
+
+def said(place: Place) -> str:
+    """The phrase, and what it was read as where that tells more."""
+    return f"{text(place.phrase)}{_read(place)}"
 
 
 def path(name: str) -> str:
@@ -38,10 +51,15 @@ def where(place: Place) -> str:
 
 def verify(finding: Finding) -> str:
     """What each side says, without naming a winner."""
-    a, b = finding.a, finding.b
-    return (
-        f"{path(a.path)} says “{text(a.phrase)}”, {path(b.path)} says “{text(b.phrase)}”: <strong>verify both.</strong>"
-    )
+    sides = [f"{path(p.path)} says “{text(p.phrase)}”{_read(p)}" for p in (finding.a, finding.b)]
+    if says_it_all(finding.a) or says_it_all(finding.b):
+        sides = [f"{path(finding.a.path)} and {path(finding.b.path)} stand against each other"]
+    return f"{', '.join(sides)}: <strong>verify both.</strong>"
+
+
+def _read(place: Place) -> str:
+    more = reading(place)
+    return f" ({prose(more)})" if more else ""
 
 
 def folded(title: str, inner: str, opened: bool = False, name: str = "") -> str:

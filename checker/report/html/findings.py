@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from checker.differing import marked
 from checker.model import Finding, Place
 from checker.report.html.articles import Numbered, anchor
-from checker.report.html.elements import badge, link, path, text, verify, where
+from checker.report.html.elements import badge, link, path, prose, text, verify, where
 from checker.report.html.sections import Section
-from checker.view import View, says_it_all
+from checker.view import View
+from checker.wording import why
 
 
 def cards(section: Section, view: View) -> str:
@@ -26,35 +28,37 @@ def accepted(found: Finding) -> str:
 def _card(numbered: Numbered, section: Section, view: View) -> str:
     number, found = numbered
     sides = "\n".join(
-        _side(place, anchor(number, side, place, section.sources), others)
-        for side, place, others in (("a", found.a, found.with_a), ("b", found.b, found.with_b))
+        _side(place, against, anchor(number, side, place, section.sources), others)
+        for side, place, against, others in (
+            ("a", found.a, found.b, found.with_a),
+            ("b", found.b, found.a, found.with_b),
+        )
     )
     scores = f'<p class="facts">{_scores(found)}</p>\n' if view.verbose and found.nli else ""
     data = f'data-type="{text(found.type)}" data-severity="{found.severity.value}"'
     return (
         f'<article class="finding {found.severity.value}" id="f{number}" tabindex="-1" {data}>\n'
-        f"<h3>{number}. {badge(found.severity)} {text(found.type)} "
+        f"<h3><span>{number}. {badge(found.severity)} {text(found.type)}</span> "
         f'<span class="facts">confidence {found.confidence:.0%} · <code>{text(found.id)}</code></span></h3>\n'
         f'<p class="said">{verify(found)}</p>\n<div class="sides">\n{sides}\n</div>\n'
-        f'<p class="reason">{text(found.reason)}</p>\n{scores}</article>'
+        f'<p class="reason">{prose(why(found))}</p>\n{scores}</article>'
     )
 
 
-def _side(place: Place, target: str, others: tuple[str, ...]) -> str:
-    value = "" if says_it_all(place) or place.value == place.phrase else f" · read as {text(place.value)}"
+def _side(place: Place, against: Place, target: str, others: tuple[str, ...]) -> str:
     also = f"<br>also {', '.join(map(path, others))}" if others else ""
     return (
-        f"<figure><blockquote>{_quoted(place)}</blockquote>\n<figcaption>{link(target, where(place))}"
-        f"{value}{also}</figcaption></figure>"
+        f"<figure><blockquote>{_quoted(place, against)}</blockquote>\n"
+        f"<figcaption>{link(target, where(place))}{also}</figcaption></figure>"
     )
 
 
-def _quoted(place: Place) -> str:
-    start = place.start - place.sentence_start
-    end = start + len(place.phrase)
-    if start < 0 or place.text[start:end] != place.phrase:
-        return text(place.text)
-    return f"{text(place.text[:start])}<mark>{text(place.phrase)}</mark>{text(place.text[end:])}"
+def _quoted(place: Place, against: Place) -> str:
+    parts, done = "", 0
+    for span in marked(place, against):
+        parts += f"{text(place.text[done : span.start])}<mark>{text(place.text[span.start : span.end])}</mark>"
+        done = span.end
+    return parts + text(place.text[done:])
 
 
 def _scores(found: Finding) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from checker.model import Finding, Report, Source
+from checker.model import Finding, Lone, Report, Source
 
 Node = TypeVar("Node", bound=Hashable)
 
@@ -23,6 +23,7 @@ class Section:
     contradictions: tuple[tuple[int, Finding], ...]
     agreements: tuple[Finding, ...]
     near_copies: tuple[tuple[str, str], ...]
+    only_in: tuple[Lone, ...]
 
 
 def sections(report: Report, shown: Iterable[Finding]) -> list[Section]:
@@ -44,6 +45,7 @@ def section(
         contradictions=tuple((n, f) for n, f in numbered if f.a.path in paths),
         agreements=tuple(f for f in report.agreements if f.a.path in paths),
         near_copies=tuple((a, b) for a, b in report.near_copies if a in paths),
+        only_in=tuple(lone for lone in report.only_in if lone.place.path in paths),
     )
 
 

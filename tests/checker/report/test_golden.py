@@ -62,6 +62,17 @@ def test_value_has_a_line_of_its_own_beside_a_long_path(finding, place, clean):
     ]
 
 
+def test_sources_of_a_whole_repository_do_not_bury_the_findings(full):
+    sources = tuple(replace(full.sources[0], path=f"{n}.txt") for n in range(30))
+    report = replace(full, sources=sources)
+    text = render(report, Format.RICH)
+    assert text.startswith("╭─ ERROR date")
+    assert "--verbose also lists 30 sources, 1 pair of near copies, 1 claim found in one article alone" in " ".join(
+        text.split()
+    )
+    assert "29.txt: 2023-12-29" in render(report, Format.RICH, View(verbose=True))
+
+
 def test_every_golden_file_is_used():
     cases = next(mark for mark in test_report_is_exactly.pytestmark if mark.name == "parametrize").args[1]
     assert {f"{case.values[0]}.txt" for case in cases} == {path.name for path in GOLDEN.iterdir()}

@@ -71,6 +71,15 @@ def opened(browser, tmp_path):
     return open_report
 
 
+def test_a_headline_is_a_paragraph_and_wrapped_lines_are_one(told):
+    wrapped = (
+        "The two delegations met in the capital of the country, and\nthen they went home, as everyone knew they would."
+    )
+    first = replace(told.sources[0], text=f"Talks end\nBy Ana Reis\n{wrapped}")
+    html = render(replace(told, sources=(first, *told.sources[1:])), Format.HTML)
+    assert f"<p>Talks end</p>\n<p>By Ana Reis</p>\n<p>{wrapped.replace(chr(10), ' ')}</p>" in html
+
+
 def test_every_link_leads_to_one_place(told):
     page = Page(render(told, Format.HTML))
     ids = [attributes["id"] for _, attributes in page.elements if "id" in attributes]
@@ -92,7 +101,10 @@ def test_nothing_comes_from_elsewhere(told):
 
 
 def test_no_side_wins(told):
-    assert "a.txt says “Wednesday”, b.txt says “Thursday”: verify both." in Page(render(told, Format.HTML)).text
+    assert (
+        "a.txt says “Wednesday” (2023-12-27), b.txt says “Thursday” (2023-12-28): verify both."
+        in Page(render(told, Format.HTML)).text
+    )
 
 
 def test_accepted_finding_is_counted_and_listed_folded(told):
@@ -100,6 +112,61 @@ def test_accepted_finding_is_counted_and_listed_folded(told):
     assert "1 accepted finding" in page.text
     assert "accepted by comment: both days were meant" in page.text
     assert "open" not in page.all("details", **{"class": "accepted"})[0]
+
+
+def rows(page_of, kind):
+    """The rows of the tables that hold contradictions ("against") or agreements (None)."""
+    return [a for a in page_of.all("tr") if "data-type" in a and a.get("class") == kind]
+
+
+@pytest.mark.parametrize(
+    ("view", "agreed", "alone"),
+    [
+        pytest.param(View(), [False], [False], id="folded"),
+        pytest.param(View(facts=True), [True], [False], id="facts"),
+        pytest.param(View(verbose=True), [False], [True], id="verbose"),
+        pytest.param(View(quiet=True), [], [], id="quiet"),
+    ],
+)
+def test_what_the_view_asks_for(view, agreed, alone, full):
+    page = Page(render(full, Format.HTML, view))
+    folds = {name: ["open" in a for a in page.all("details", **{"class": name})] for name in ("agreed", "alone")}
+    assert folds == {"agreed": agreed, "alone": alone}
+    assert len(rows(page, "against")) == 2
+    assert len(rows(page, None)) == len(agreed)
+    assert ("12 lines skipped" in page.text) is not view.quiet
+    assert ("Ana Reis (speaker)" in page.text) is not view.quiet
+
+
+def test_agreements_are_open_where_nothing_differs(clean):
+    assert "open" in Page(render(clean, Format.HTML)).all("details", **{"class": "agreed"})[0]
+
+
+def test_a_quiet_page_still_says_what_was_not_checked(unchecked):
+    assert unchecked.unchecked[0] in Page(render(unchecked, Format.HTML, View(quiet=True))).text
+
+
+def test_a_person_named_twice_is_one_fact_by_name(clean, place):
+    """The pronoun says nothing where the name stands beside it, and is told with the name where it stands alone."""
+    [known] = clean.agreements
+    names = [place("a.txt", "Ana Reis spoke.", "Ana Reis", "Ana Reis")]
+    names += [replace(place("a.txt", "Then he left.", "he", "Ana Reis"), start=300, end=302)]
+    other = place("b.txt", "She said no.", "She", "Ana Reis")
+    agreed = tuple(replace(known, id=str(n), type="person", a=name, b=other) for n, name in enumerate(names))
+    page = Page(render(replace(clean, agreements=agreed), Format.HTML))
+    assert len(rows(page, None)) == 1
+    cells = re.findall(r"<td>(.*?)</td>", render(replace(clean, agreements=agreed), Format.HTML))
+    assert cells[:2] == ["Ana Reis", "She (Ana Reis)"]
+
+
+def test_dates_are_kept_in_one_piece(full):
+    assert '<span class="whole">2023-12-27</span>' in render(full, Format.HTML)
+
+
+def test_only_the_words_that_differ_are_marked_in_whole_sentences(full):
+    html = render(replace(full, contradictions=full.contradictions[1:]), Format.HTML)
+    assert re.findall("<mark>(.*?)</mark>", html) == ["keep", "open", "close"]
+    assert "stand against each other: verify both." in Page(html).text
 
 
 def test_least_severity_holds(told):
@@ -171,6 +238,45 @@ def test_browser_filters(told, opened):
     assert browser.run(seen) == []
     assert browser.run("document.getElementById('shown').textContent") == "0 of 2 shown"
     assert browser.complaints == []
+
+
+def test_browser_keys_go_from_finding_to_finding(told, opened):
+    browser = opened(told)
+    at = "document.activeElement.id"
+    for key, expected in (("j", "f1"), ("j", "f2"), ("j", "f2"), ("k", "f1")):
+        for kind in ("keyDown", "keyUp"):
+            browser.ask("Input.dispatchKeyEvent", type=kind, key=key, text=key if kind == "keyDown" else "")
+        assert browser.run(at) == expected
+    assert browser.complaints == []
+
+
+def test_browser_tab_reaches_filters_findings_and_passages(told, opened):
+    browser = opened(told)
+    reached = []
+    for _ in range(16):
+        for kind in ("rawKeyDown", "keyUp"):
+            browser.ask("Input.dispatchKeyEvent", type=kind, key="Tab", code="Tab", windowsVirtualKeyCode=9)
+        reached.append(browser.run("(document.activeElement.getAttribute('href') || document.activeElement.name)"))
+    assert reached[0] == "#findings"
+    assert {"type", "severity", "#p1a", "#p1b"} <= set(reached)
+
+
+@pytest.mark.parametrize("width", [360, 800, 1600])
+def test_browser_page_is_no_wider_than_the_window(width, full, opened, browser):
+    browser.ask("Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=False)
+    long = replace(full.contradictions[0].a, path=f"stories/{'long-' * 20}name.txt")
+    page = opened(replace(full, contradictions=(replace(full.contradictions[0], a=long), *full.contradictions[1:])))
+    assert page.run("document.documentElement.scrollWidth") <= width
+
+
+def test_browser_prints_what_is_folded(full, opened):
+    browser = opened(full)
+    seen = "[...document.querySelectorAll('details')].every((one) => one.open)"
+    assert browser.run(seen) is False
+    browser.run("dispatchEvent(new Event('beforeprint'))")
+    assert browser.run(seen) is True
+    browser.run("dispatchEvent(new Event('afterprint'))")
+    assert browser.run(seen) is False
 
 
 def test_browser_switches_colours(told, opened):
