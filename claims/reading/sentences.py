@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from claims.errors import ArticleError
 from claims.model import Article, Sentence, Span
 from claims.reading.prose import is_headline
 from claims.reading.punkt import tokenizer
 
 WORD_SPAN = 40  # characters of a word that are looked at on either side of a full stop
 MAX_CHARACTERS = 1000  # of a sentence read whole; the longest of 8,879 in ECB+ and Wikinews has 530
+MAX_SENTENCES = 20_000  # of one article; a file of 1 MB has some 9,000
 MIN_WORDS = 5  # "At 5 p.m. Smith spoke": no sentence ends at a clock time with so few words before it
 
 _OPENERS = "\"'“‘«([{"
@@ -51,6 +53,9 @@ def split(article: Article) -> tuple[Sentence, ...]:
 
     One of more than MAX_CHARACTERS becomes several, its parts: the cost of most that is asked of a sentence grows
     with the square of its length.
+
+    Raises:
+        ArticleError: There are more than MAX_SENTENCES.
     """
     found: list[Sentence] = []
     for block, span in enumerate(article.blocks):
@@ -62,6 +67,8 @@ def split(article: Article) -> tuple[Sentence, ...]:
                 where = Span(span.start + start, span.start + end)
                 part = number if len(parts) > 1 else 0
                 found.append(Sentence(article, where, len(found), block, headline, part))
+        if len(found) > MAX_SENTENCES:
+            raise ArticleError(f"{article.path}: has more than {MAX_SENTENCES:,} sentences; give one article a file")
     return tuple(found)
 
 
