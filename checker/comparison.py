@@ -211,4 +211,6 @@ def _source(extraction: Extraction) -> Source:
         warnings=article.warnings,
         text=article.shown,
         positions=article.positions,
+        long_sentences=sum(parse.sentence.part == 1 for parse in extraction.document.parses),
+        surplus_claims=extraction.surplus,
     )

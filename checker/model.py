@@ -199,6 +199,8 @@ class Source:
 
     Attributes:
         date: Publication date as ISO text, or None.
+        long_sentences: Sentences too long to be read whole, which were read in parts.
+        surplus_claims: Claims left out, of sentences that list more of a kind than are compared.
         claims: Number of claims by kind.
         text: The whole decoded text; the offsets of every `Place` count in it.
         positions: Whether those offsets, and the lines, are the file's own.
@@ -212,6 +214,8 @@ class Source:
     warnings: tuple[str, ...] = ()
     text: str = ""
     positions: Positions = Positions.FILE
+    long_sentences: int = 0
+    surplus_claims: int = 0
 
 
 @dataclass(frozen=True, slots=True)

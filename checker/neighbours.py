@@ -12,6 +12,7 @@ from checker.similarity import cosines
 from claims.language.edits import Alignment, Words, align
 
 NEAREST = 3  # the labelled sentences of 98 % of the development contradictions are within each other's nearest three
+BLOCK = 256  # sentences whose cosines are held at once: all of two articles of 1 MB would fill 2 GB
 NEAR_COPY_COSINE = 0.4  # a sentence and a longer one that holds it may lie this far apart
 
 
@@ -40,24 +41,43 @@ def neighbours(
         left, right: The words of each sentence of the two articles.
         vectors: Their embeddings, float32 [n_sentences, 384] each.
     """
-    matrix = cosines(*vectors)
-    if not matrix.size:
-        return []
-    over, down = _ranks(matrix), _ranks(matrix.T).T
     found = []
-    for i, j in np.argwhere((over < NEAREST) | (down < NEAREST)).tolist():
-        cosine = float(matrix[i, j])
+    for i, j, cosine, over, down in _nearest(*vectors):
         alignment = align(left[i], right[j]) if cosine >= NEAR_COPY_COSINE else align((), ())
-        rank = (1 / (1 + int(over[i, j])) + 1 / (1 + int(down[i, j]))) / 2
-        found.append(Neighbours(i, j, cosine, rank, alignment))
+        found.append(Neighbours(i, j, cosine, (1 / (1 + over) + 1 / (1 + down)) / 2, alignment))
     copied_left = {n.left for n in found if n.alignment.near_copy}
     copied_right = {n.right for n in found if n.alignment.near_copy}
     return [n for n in found if n.alignment.near_copy or not (n.left in copied_left or n.right in copied_right)]
 
 
-def _ranks(matrix: NDArray[np.float32]) -> NDArray[np.int64]:
-    """For each row, the place of each column by falling value, from 0; ties by column."""
-    order = np.argsort(-matrix, axis=1, kind="stable")
-    ranks = np.empty_like(order)
-    np.put_along_axis(ranks, order, np.broadcast_to(np.arange(matrix.shape[1]), matrix.shape), axis=1)
-    return np.asarray(ranks, dtype=np.int64)
+def _nearest(left: NDArray[np.float32], right: NDArray[np.float32]) -> list[tuple[int, int, float, int, int]]:
+    """Index of either text, cosine, and the place of each among the other's, from 0, where one is below NEAREST."""
+    near = np.unique(np.vstack([_firsts(left, right), _firsts(right, left)[:, ::-1]]), axis=0)
+    over, cosine = _ranks(left, right, near)
+    down, _ = _ranks(right, left, near[:, ::-1])
+    return list(zip(*near.T.tolist(), cosine.tolist(), over.tolist(), down.tolist(), strict=True))
+
+
+def _firsts(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.int64]:
+    """The NEAREST right texts of each left one, int64 [n_pairs, 2]."""
+    found = [np.empty((0, 2), dtype=np.int64)]
+    for start in range(0, len(left) if len(right) else 0, BLOCK):
+        order = np.argsort(-cosines(left[start : start + BLOCK], right), axis=1, kind="stable")[:, :NEAREST]
+        rows = np.repeat(np.arange(start, start + len(order)), order.shape[1])
+        found.append(np.column_stack([rows, order.ravel()]))
+    return np.vstack(found)
+
+
+def _ranks(
+    left: NDArray[np.float32], right: NDArray[np.float32], near: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """For each pair of indices, the right one's place among the left one's, by falling cosine, and the cosine."""
+    ranks, values = np.zeros(len(near), dtype=np.int64), np.zeros(len(near))
+    for start in range(0, len(left), BLOCK):
+        these = np.flatnonzero((near[:, 0] >= start) & (near[:, 0] < start + BLOCK))
+        rows, columns = near[these, 0] - start, near[these, 1]
+        matrix = cosines(left[start : start + BLOCK], right)
+        value = matrix[rows, columns]
+        ties = (matrix[rows] == value[:, None]) & (np.arange(len(right)) < columns[:, None])
+        ranks[these], values[these] = ((matrix[rows] > value[:, None]) | ties).sum(axis=1), value
+    return ranks, values

@@ -48,6 +48,11 @@ def _vector(ids: list[int]) -> NDArray[np.float32]:
     return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
 
 
-def cosines(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Cosine of each left vector with each right one, float32 [n_left, n_right]."""
-    return np.asarray(left @ right.T, dtype=np.float32)
+def cosines(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Cosine of each left vector with each right one, float64 [n_left, n_right].
+
+    Rounded, so that one pair has one cosine whichever text stands left and however the product is split among
+    processor cores.
+    """
+    product = left.astype(np.float64) @ right.astype(np.float64).T
+    return np.asarray(product.round(6), dtype=np.float64)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from checker.model import Finding, Place, Report, Severity
+from checker.model import Finding, Place, Report, Severity, Source
 
 WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
@@ -116,9 +116,18 @@ def reading_notes(report: Report) -> Iterator[str]:
     """What is to be known of the articles that were read: warnings, skipped lines, notices."""
     for source in report.sources:
         yield from source.warnings
-        if source.skipped_lines:
-            yield f"{source.path}: {count(source.skipped_lines, 'line')} skipped as no prose"
+        yield from (f"{source.path}: {what}" for what in skipped(source))
     yield from report.notices
+
+
+def skipped(source: Source) -> Iterator[str]:
+    """How much of an article was left out or not read as it stands, in words."""
+    if source.skipped_lines:
+        yield f"{count(source.skipped_lines, 'line')} skipped as no prose"
+    if source.long_sentences:
+        yield f"{count(source.long_sentences, 'sentence')} too long to be read whole, read in parts"
+    if source.surplus_claims:
+        yield f"{count(source.surplus_claims, 'claim')} left out of sentences that list too many"
 
 
 def count(number: int, noun: str) -> str:

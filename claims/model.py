@@ -106,6 +106,7 @@ class Sentence:
         index: Its place among the article's sentences, from 0.
         block: Index of the block (paragraph) that holds it.
         headline: True for a line without a full stop that stands alone, such as a title.
+        part: Its number, from 1, among the parts of a sentence too long to be read whole; 0 for a whole one.
     """
 
     article: Article
@@ -113,6 +114,7 @@ class Sentence:
     index: int
     block: int = 0
     headline: bool = False
+    part: int = 0
 
     @property
     def text(self) -> str:
@@ -153,13 +155,22 @@ class Entity:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parse:
     """A sentence with its tokens and named entities."""
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     entities: tuple[Entity, ...] = ()
+
+    @cached_property
+    def below(self) -> tuple[tuple[int, ...], ...]:
+        """For each token, the indices of those that hang directly on it, in order."""
+        found: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
+            if token.head != i:
+                found[token.head].append(i)
+        return tuple(map(tuple, found))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ import codecs
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from checker.errors import OptionError
 from checker.model import Report
@@ -80,6 +81,7 @@ def note(report: Report) -> None:
 
 
 def tell(level: str, message: str) -> None:
-    """One line on standard error."""
+    """One line on standard error; where nobody can read it, the exit code must do."""
     if sys.stderr is not None:
-        print(f"factcheck: {level}: {visible_line(message)}", file=sys.stderr)
+        with suppress(OSError):
+            print(f"factcheck: {level}: {visible_line(message)}", file=sys.stderr, flush=True)

@@ -53,6 +53,8 @@ def _source(source: Source) -> dict[str, Any]:
         "date": source.date,
         "sentences": source.sentences,
         "skipped_lines": source.skipped_lines,
+        "long_sentences": source.long_sentences,
+        "surplus_claims": source.surplus_claims,
         "claims": dict(source.claims),
     }
 

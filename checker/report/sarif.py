@@ -138,6 +138,8 @@ def _artifact(source: Source) -> dict[str, Any]:
             "published": source.date,
             "sentences": source.sentences,
             "skippedLines": source.skipped_lines,
+            "longSentences": source.long_sentences,
+            "surplusClaims": source.surplus_claims,
             "claims": dict(source.claims),
         },
     }

@@ -18,7 +18,7 @@ from rich.text import Text
 from checker.differing import marked
 from checker.model import Finding, Lone, Place, Report, Severity, Source
 from checker.printable import visible, visible_line
-from checker.view import View, closing, count, left_out, notes, says_it_all
+from checker.view import View, closing, count, left_out, notes, says_it_all, skipped
 from checker.wording import why
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
@@ -159,9 +159,8 @@ def _source(source: Source) -> Padding:
         source.date or "no date",
         count(source.sentences, "sentence"),
         count(sum(number for _, number in source.claims), "claim"),
+        *skipped(source),
     ]
-    if source.skipped_lines:
-        facts.append(f"{count(source.skipped_lines, 'line')} skipped as no prose")
     return _indented(Text(f"{visible(source.path)}: {', '.join(facts)}"))
 
 

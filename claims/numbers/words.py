@@ -62,7 +62,7 @@ class Numeral:
 
 def last_place(value: float) -> float:
     """The place of the last digit of a whole number that is not 0: 100 for 1500, 1 for 0 or a fraction."""
-    if value == 0 or value != math.floor(value):
+    if value == 0 or not math.isfinite(value) or value != math.floor(value):
         return 1.0
     place = 1.0
     while value % (place * 10) == 0:
@@ -71,8 +71,9 @@ def last_place(value: float) -> float:
 
 
 def numeral(line: Line, start: int) -> Numeral | None:
-    """The longest figure that begins at `start`, if one does."""
-    return _rough(line, start) or _fraction(line, start) or _cardinal(line, start)
+    """The longest figure that begins at `start`, if one does and a float can hold it."""
+    found = _rough(line, start) or _fraction(line, start) or _cardinal(line, start)
+    return found if found is not None and math.isfinite(found.high) else None
 
 
 def _rough(line: Line, start: int) -> Numeral | None:

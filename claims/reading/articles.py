@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import select
 import stat
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import BinaryIO
 
 from claims.errors import ArticleError
 from claims.model import Article
@@ -18,6 +21,7 @@ from claims.reading.publication import published as publication_date
 from claims.reading.reading import Reading
 
 MAX_BYTES = 5_000_000
+WRITER_MS = 3_000  # how long a pipe may be without a writer
 
 
 def read_article(path: str | Path, published: date | None = None) -> Article:
@@ -66,7 +70,7 @@ def _article(reading: Reading, name: str, published: date | None) -> Article:
     text = reading.text
     if "\0" in text:
         raise ArticleError(f"{name}: is binary, not text; give a plain text file")
-    if not text.strip():
+    if not text.strip() and not reading.skipped_lines:
         raise ArticleError(f"{name}: is empty; give an article with some text")
     if looks_like_html(text):
         raise ArticleError(f"{name}: is an HTML page; save it as a file or give the article's text alone")
@@ -81,13 +85,13 @@ def _article(reading: Reading, name: str, published: date | None) -> Article:
 
 
 def _read_bytes(path: str | Path, name: str) -> bytes:
+    if not name:
+        raise ArticleError("an article's file name is empty; name a file")
     try:
         if str(path) == "-":
             data = sys.stdin.buffer.read(MAX_BYTES + 1)
         else:
-            if stat.S_ISDIR(Path(path).stat().st_mode):
-                raise ArticleError(f"{name}: is a directory; give a text file")
-            with Path(path).open("rb") as file:
+            with _opened(path, name) as file:
                 data = file.read(MAX_BYTES + 1)
     except FileNotFoundError as error:
         raise ArticleError(f"{name}: no such file; check the path") from error
@@ -99,3 +103,26 @@ def _read_bytes(path: str | Path, name: str) -> bytes:
     if len(data) > MAX_BYTES:
         raise ArticleError(f"{name}: is larger than {MAX_BYTES // 1_000_000} MB; give one article a file")
     return data
+
+
+def _opened(path: str | Path, name: str) -> BinaryIO:
+    kind = Path(path).stat().st_mode
+    if stat.S_ISDIR(kind):
+        raise ArticleError(f"{name}: is a directory; give a text file")
+    return _pipe(path, name) if stat.S_ISFIFO(kind) else Path(path).open("rb")
+
+
+def _pipe(path: str | Path, name: str) -> BinaryIO:
+    """The pipe, opened; to open one that nobody writes to would otherwise take forever."""
+    pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    poll = select.poll()
+    poll.register(pipe, select.POLLIN)
+    try:
+        deserted = not poll.poll(WRITER_MS) and os.read(pipe, 1) == b""
+    except BlockingIOError:  # somebody has the pipe open, and takes his time
+        deserted = False
+    if deserted:
+        os.close(pipe)
+        raise ArticleError(f"{name}: is a pipe that nobody writes to; give a text file")
+    os.set_blocking(pipe, True)
+    return os.fdopen(pipe, "rb")

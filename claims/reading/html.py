@@ -29,6 +29,9 @@ _PARTS = re.compile(
     r"\s{2,}|[^\S ]|&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?"
 )  # what does not stand in the prose as it is spelled in the file
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s{0,5}=\s{0,5}[\"']?([\w-]{1,40})", re.IGNORECASE)
+_NO_CHARSETS = frozenset(
+    {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"}
+)  # codecs of Python that are no character sets of pages; some take time that grows with the square of the text
 
 
 @dataclass(slots=True)
@@ -74,8 +77,10 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     except UnicodeDecodeError:
         if declared is not None:
             try:
-                return codecs.decode(data, declared[1].decode("ascii")), ()
-            except (LookupError, UnicodeDecodeError):
+                encoding = codecs.lookup(declared[1].decode("ascii")).name
+                if encoding not in _NO_CHARSETS:
+                    return data.decode(encoding), ()
+            except (LookupError, UnicodeError):
                 pass
     return decode(data, name)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,8 @@ _RULE = re.compile(r"(---|\+\+\+)[ \t]*\Z")
 _DATED = re.compile(r"[ \t]*(?P<key>[\w-]{0,20}(?:date|published|updated|posted)[\w-]{0,20})\s{0,9}[:=]\s{0,9}", re.I)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _LINK_END = re.compile(r"\](?:\((?:[^()\\]|\\.|\((?:[^()\\]|\\.){0,500}\)){0,2000}\)|\[(?:[^\]\\]|\\.){0,999}\])?")
+_LETTER = re.compile(r"[^\W\d_]")
+_CONTAINERS = ("blockquote_open", "list_open", "list_item_open")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,40}\]:?")
 _FOOTNOTE_LABEL = re.compile(r"\^\S{1,40}\Z")  # all that is left where the note is one address: a link of that label
 
@@ -30,9 +32,20 @@ def reading(text: str, warnings: tuple[str, ...] = ()) -> Reading:
     front = _front_matter(text, lines, writer)
     reader = _Reader(text, lines, writer)
     body = "\n" * front + "".join(text[line.start : line.end] + "\n" for line in lines[front:])
-    reader.blocks(_parser().parse(body))
+    known: dict[str, Any] = {}
+    tokens = _parser().parse(body, known)
+    reader.blocks(tokens)
     prose, origin = writer.written(sorted(reader.comments))
-    return Reading(prose, skipped_lines=reader.skipped, origin=origin, warnings=warnings)
+    skipped = reader.skipped + _too_deep(body.split("\n"), tokens, known)
+    return Reading(prose, skipped_lines=skipped, origin=origin, warnings=warnings)
+
+
+def _too_deep(lines: Sequence[str], tokens: Sequence[Any], known: Mapping[str, Any]) -> int:
+    """Number of lines with text that the parser gave up on: those below its twentieth level of nesting."""
+    references = (*known.get("references", {}).values(), *known.get("duplicate_refs", ()))
+    maps = [token.map for token in tokens if token.map and not token.type.endswith(_CONTAINERS)]
+    read = {number for first, last in (*maps, *(r["map"] for r in references)) for number in range(first, last)}
+    return sum(number not in read and _LETTER.search(line) is not None for number, line in enumerate(lines))
 
 
 @cache

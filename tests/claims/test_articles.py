@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import os
+import threading
+import time
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -75,6 +78,41 @@ def test_refuses_what_is_no_readable_file(tmp_path: Path) -> None:
         read_article(tmp_path)
     with pytest.raises(ArticleError, match="cannot be read"):
         read_article(tmp_path / "a.txt" / "\0")
+
+
+def test_a_file_without_a_name_is_refused() -> None:
+    with pytest.raises(ArticleError, match="file name is empty"):
+        read_article("")
+
+
+def test_a_pipe_without_a_writer_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claims.reading.articles.WRITER_MS", 50)
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(ArticleError, match="pipe that nobody writes to"):
+        read_article(tmp_path / "pipe")
+
+
+@pytest.mark.parametrize("pauses", [pytest.param(0, id="at once"), pytest.param(0.3, id="after a while")])
+def test_a_pipe_is_read_to_its_end(pauses: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long the writer takes, once it has opened the pipe."""
+    monkeypatch.setattr("claims.reading.articles.WRITER_MS", 100 if pauses else 10_000)
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    opened = os.open(pipe, os.O_RDWR)  # a writer from the start, so that the test depends on no clock
+
+    def write() -> None:
+        with pipe.open("wb") as file:
+            os.close(opened)
+            for line in STORY.encode().splitlines(keepends=True):
+                time.sleep(pauses)
+                file.write(line)
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    try:
+        assert read_article(pipe).text == STORY
+    finally:
+        writer.join()
 
 
 def test_a_refused_permission_names_the_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

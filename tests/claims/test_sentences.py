@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from claims.errors import ArticleError
 from claims.model import Article, Sentence, Span
 from claims.reading.articles import article_from_text
 from claims.reading.punkt import learn
-from claims.reading.sentences import split
+from claims.reading.sentences import MAX_CHARACTERS, split
 
 
 def sentences(text: str) -> list[str]:
@@ -182,3 +183,20 @@ def test_the_shipped_parameters_are_sorted_words() -> None:
     for words in known.values():
         assert words == sorted(set(words))
         assert all(word == word.lower() and " " not in word for word in words)
+
+
+def test_an_endless_sentence_is_read_in_parts() -> None:
+    text = "The council met. It agreed " + "on this " * 400 + "and on that. It adjourned."
+    found = split(article_from_text(text))
+    assert [s.part for s in found] == [0, 1, 2, 3, 4, 0]
+    assert all(len(s.text) <= MAX_CHARACTERS for s in found)
+    assert " ".join(s.text for s in found) == text
+
+
+@given(st.text("ab \n.", max_size=40).map(lambda text: "The council met. " + text * 60))
+def test_parts_hold_every_visible_character(text: str) -> None:
+    article = article_from_text(text)
+    found = split(article)
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
+    shown = "".join("".join(text[block.start : block.end].split()) for block in article.blocks)
+    assert "".join("".join(s.text.split()) for s in found) == shown

@@ -65,7 +65,7 @@ def full() -> Report:
         sources=(
             Source("a.txt", "2023-12-29", 16, 0, (("date", 6), ("number", 3))),
             Source("b.txt", None, 14, 12, (("date", 2),), ("b.txt: is not UTF-8 and was read as Latin-1",)),
-            Source("c.txt", "2023-12-28", 1, 1, (("date", 1),)),
+            Source("c.txt", "2023-12-28", 4, 1, (("date", 1),), long_sentences=2, surplus_claims=30),
         ),
         contradictions=(
             contradiction(),
@@ -76,7 +76,7 @@ def full() -> Report:
         near_copies=(("a.txt", "c.txt"),),
         pairs_compared=212,
         nli_calls=64,
-        notices=("b.txt: a sentence of 900 words was read in parts",),
+        notices=("b.txt:3: the order ignore[date] fits no finding",),
     )
 
 

@@ -120,7 +120,7 @@ def test_last_notice_counts_what_is_not_shown(accepted):
     name, _, message = commands(text)[-1]
     assert name == "notice"
     assert "2 contradictions accepted and not counted (1 by baseline, 1 by comment)." in message
-    assert "5 notes on the reading: in the log." in message
+    assert "7 notes on the reading: in the log." in message
     assert "note: b.txt: 12 lines skipped as no prose\n" in text
 
 

@@ -71,7 +71,8 @@ def test_colours_are_only_our_own(hostile):
 
 
 def test_one_finding_is_one_line(hostile):
-    assert len(render(hostile, Format.TEXT).splitlines()) == 3
+    """The finding, what was skipped, the near copies and the closing line."""
+    assert len(render(hostile, Format.TEXT).splitlines()) == 4
 
 
 def strings(data):

@@ -25,7 +25,15 @@ def test_keys_are_the_contract(full):
         "summary",
     ]
     assert list(report["tool"]) == ["name", "version", "model", "settings"]
-    assert list(report["sources"][0]) == ["path", "date", "sentences", "skipped_lines", "claims"]
+    assert list(report["sources"][0]) == [
+        "path",
+        "date",
+        "sentences",
+        "skipped_lines",
+        "long_sentences",
+        "surplus_claims",
+        "claims",
+    ]
     for finding in report["contradictions"] + report["agreements"]:
         assert list(finding["a"]) == list(finding["b"]) == PLACE_KEYS
         assert {"id", "type", "severity", "confidence", "reason", "nli"} <= set(finding)

@@ -50,8 +50,15 @@ def test_accepted_findings_are_counted(format, accepted):
     assert "2 contradictions accepted and not counted" in text
 
 
-@pytest.mark.parametrize("format", [f for f in Format if f not in (Format.RICH, Format.TEXT)])
-def test_what_was_skipped_is_told(format, full):
-    """The two formats for a terminal tell it with --verbose."""
-    text = render(full, format)
-    assert "12 lines skipped as no prose" in text or '"skipped_lines": 12' in text
+@pytest.mark.parametrize("format", list(Format))
+@pytest.mark.parametrize(
+    ("in_words", "as_number"),
+    [
+        pytest.param("12 lines skipped as no prose", '"skipped_lines": 12', id="no prose"),
+        pytest.param("2 sentences too long to be read whole", '"long_sentences": 2', id="too long"),
+        pytest.param("30 claims left out of sentences", '"surplus_claims": 30', id="too many"),
+    ],
+)
+def test_what_was_skipped_is_counted(in_words, as_number, format, full):
+    text = " ".join(render(full, format, View(width=200)).split())
+    assert in_words in text or as_number in text

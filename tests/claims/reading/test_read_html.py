@@ -77,6 +77,14 @@ def test_the_page_names_its_encoding(tmp_path: Path) -> None:
     assert read.warnings == ()
 
 
+@pytest.mark.parametrize("named", ["zlib", "hex", "rot13", "idna", "punycode", "undefined", "utf-7", "none-such"])
+def test_what_is_no_character_set_of_pages_is_not_obeyed(named: str, tmp_path: Path) -> None:
+    page = PAGE.replace("<head>", f'<head><meta charset="{named}">').replace("capital", "capital of São Tomé")
+    read = read_article(write(tmp_path, page, "latin-1"))
+    assert "São Tomé" in read.text
+    assert len(read.warnings) == 1
+
+
 @pytest.mark.parametrize(
     "page",
     [

@@ -166,6 +166,23 @@ def test_stretches_stay_in_order(text: str, data: st.DataObject) -> None:
     assert 0 <= span.start <= span.end <= len(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "skipped"),
+    [
+        pytest.param(">" * 20_000 + " The council met on Monday.\n", 1, id="quotations"),
+        pytest.param("".join(f"{'  ' * depth}- The council met.\n" for depth in range(30)), 21, id="lists"),
+        pytest.param("[a]: b\n\nThe council met on Monday.\n\n[a]: c\n", 0, id="addresses of links are no prose"),
+    ],
+)
+def test_what_is_nested_too_deep_is_counted(text: str, skipped: int) -> None:
+    assert reading(text).skipped_lines == skipped
+
+
+def test_a_page_with_nothing_but_what_is_skipped_is_not_called_empty(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match=r"a\.md: holds no prose"):
+        article(tmp_path, ">" * 20_000 + " The council met on Monday.\n")
+
+
 def test_a_page_without_prose_is_refused(tmp_path: Path) -> None:
     with pytest.raises(ArticleError, match=r"a\.md: "):
         article(tmp_path, "```\nx = 1\n```\n")
