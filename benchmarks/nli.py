@@ -24,12 +24,12 @@ from pathlib import Path
 from checker.errors import FactcheckError, ModelError
 from checker.model import NliScores, Scorer
 from checker.nli import load
+from checker.nli.calibration import calibration_error
+from checker.nli.corpus import in_slice
 
 THREE = ("entailment", "neutral", "contradiction")
 TWO = ("entailment", "not_entailment")
 CHUNK = 256
-ECE_BINS = 15
-"""Equal-width bins of confidence, as in Guo et al. 2017 (arXiv:1706.04599)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,15 +109,6 @@ def chances(score: NliScores, classes: Sequence[str]) -> list[float]:
     return [merged[name] / total for name in classes]
 
 
-def calibration_error(confidence: Sequence[float], right: Sequence[bool]) -> float:
-    """Expected calibration error: mean distance of confidence and accuracy over bins, weighted by rows."""
-    bins: list[list[int]] = [[] for _ in range(ECE_BINS)]
-    for row, value in enumerate(confidence):
-        bins[min(int(value * ECE_BINS), ECE_BINS - 1)].append(row)
-    gaps = (abs(sum(confidence[row] - right[row] for row in rows)) for rows in bins)
-    return sum(gaps) / max(1, len(confidence))
-
-
 def by_class(name: str, called: Sequence[str], labels: Sequence[str]) -> ByClass:
     """Precision and recall of one class."""
     hits = sum(one == two == name for one, two in zip(called, labels, strict=True))
@@ -159,9 +150,15 @@ def scored(scorer: Scorer, pairs: Sequence[tuple[str, str]], file: str) -> Itera
             progress.advance(task, len(chunk))
 
 
-def measure(path: Path, scorer: Scorer, limit: int | None) -> Result:
-    """Score one file; with a limit, evenly spaced rows of it."""
-    rows = read_rows(path)
+def measure(path: Path, scorer: Scorer, limit: int | None, only_slice: bool) -> Result:
+    """Score one file, or the development slice of it; with a limit, evenly spaced rows.
+
+    Raises:
+        ModelError: As `read_rows`; or no row lies in the slice.
+    """
+    rows = [row for row in read_rows(path) if not only_slice or in_slice(row[0])]
+    if not rows:
+        raise ModelError(f"{path}: no row of it lies in the development slice; leave --slice out")
     if limit and len(rows) > limit:
         rows = [rows[index * len(rows) // limit] for index in range(limit)]
     pairs = [(premise, hypothesis) for premise, hypothesis, _ in rows]
@@ -203,7 +200,7 @@ def save(path: Path, results: Sequence[Result], scorer: Scorer, options: argpars
     run = {
         "commit": commit(),
         "model": scorer.name,
-        "settings": {"device": options.device, "limit": options.limit},
+        "settings": {"device": options.device, "limit": options.limit, "slice": options.slice},
         "results": [asdict(result) for result in results],
     }
     text = json.dumps(run, indent=2, default=str)
@@ -217,6 +214,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--model", default="embedded", help="identifier or folder (default: the embedded model)")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or mps, for models that use torch")
     parser.add_argument("--limit", type=int, help="most rows of each file, evenly spaced")
+    parser.add_argument("--slice", action="store_true", help="only the rows that training never takes from the file")
     parser.add_argument("--json", action="store_true", help="one JSON object a file on standard output")
     parser.add_argument("--save", type=Path, help="also write the whole run to this JSON file")
     options = parser.parse_args(arguments)
@@ -224,7 +222,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         scorer = load(options.model, options.device)
         for path in options.files:
-            results.append(measure(path, scorer, options.limit))
+            results.append(measure(path, scorer, options.limit, options.slice))
             print(json.dumps(results[-1].brief()) if options.json else shown(results[-1]), flush=True)
     except FactcheckError as error:
         print(f"error: {error}", file=sys.stderr)

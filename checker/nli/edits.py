@@ -10,6 +10,8 @@ import random
 import re
 from collections.abc import Callable
 
+from checker.nli.denials import denied, negate, none_at_all, opposite, other_cause
+
 Edit = Callable[[str, random.Random], str | None]
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -70,7 +72,6 @@ ROLES = (
     "interior minister", "secretary of state", "mayor", "governor", "senator", "ambassador", "spokesman",
     "chief executive", "chairman", "coach", "captain", "lawyer", "prosecutor", "judge", "police chief",
 )  # fmt: skip
-AUXILIARIES = "is|are|was|were|has|have|had|will|would|can|could|should|does|did|must"
 NAME = re.compile(r"(?<![.!?\"“] )(?<!^)\b([A-Z][a-z]+) ([A-Z][a-z]{2,})\b(?! [A-Z])")
 
 
@@ -185,26 +186,6 @@ def role(text: str, rng: random.Random) -> str | None:
     return other_of(ROLES, text, rng)
 
 
-def negate(text: str, rng: random.Random) -> str | None:
-    """Negation inserted after the first auxiliary of a sentence that has none, or taken away."""
-    removed = re.search(r"\b(?:not|never) |n['’]t\b(?<!won.t)(?<!can.t)", text)
-    if removed:
-        return text[: removed.start()] + text[removed.end() :]
-    if re.search(r"\b(?:no|none|nor|neither|nobody|without)\b", text, re.IGNORECASE):
-        return None
-    match = re.search(rf"\b(?:{AUXILIARIES})\b(?! not)", text)
-    if match and match.start() > 0:
-        return text[: match.end()] + rng.choice([" not", " not", " never"]) + text[match.end() :]
-    said = re.search(r"\b(killed|won|agreed|signed|announced|met|visited|attended|opened|approved|found|left)\b", text)
-    base = {"won": "win", "met": "meet", "found": "find", "left": "leave"}
-    if not said or not re.search(r"[a-z]+ $", text[: said.start()]):
-        return None
-    verb = base.get(said[1], re.sub(r"e?d$", "", said[1]) if said[1] in VERBS_IN_ED else said[1][:-1])
-    return text[: said.start()] + f"did not {verb}" + text[said.end() :]
-
-
-VERBS_IN_ED = {"killed", "signed", "visited", "attended", "opened"}
-
 EDITS: dict[str, tuple[Edit, float]] = {
     "weekday": (weekday, 1.5),
     "month": (month, 1.5),
@@ -217,6 +198,10 @@ EDITS: dict[str, tuple[Edit, float]] = {
     "role": (role, 0.8),
     "negation": (negate, 0.7),
     "antonym": (antonym, 0.8),
+    "opposite": (opposite, 4.0),
+    "none_at_all": (none_at_all, 0.7),
+    "denied": (denied, 0.7),
+    "cause": (other_cause, 4.0),
 }
 """Name -> edit and how often it is tried against the others."""
 

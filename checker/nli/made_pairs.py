@@ -84,7 +84,7 @@ class Maker:
         keyed = {name: self.rng.random() ** (1 / EDITS[name][1]) for name in names}
         for name in sorted(names, key=lambda each: -keyed[each]):
             new = EDITS[name][0](text, self.rng)
-            if name in RARELY_ALONE and self.rng.random() < 0.6:
+            if name in RARELY_ALONE and self.rng.random() < 0.4:
                 return None  # nearly every sentence can be negated; few hold a date
             if new and new != text:
                 return new, name

