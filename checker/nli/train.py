@@ -144,9 +144,7 @@ class Trainer:
         self.model = new_model(encoder_folder(), recipe).to(device)
         if start is not None:
             self.model.load_state_dict(starting_weights(start))
-            self.model.bert.embeddings.requires_grad_(False)  # half of all weights, and as good as they get
-        self.trained = [each for each in self.model.parameters() if each.requires_grad]
-        self.optimizer = torch.optim.AdamW(self.trained, weight_decay=0.01, fused=True)
+        self.optimizer = torch.optim.AdamW(self.model.parameters(), weight_decay=0.01, fused=True)
         self.model.train()
         self.pass_index, self.step, self.seen = 0, 0, 0
         on_cpu = device.type == "cpu"
@@ -227,11 +225,11 @@ class Trainer:
         size = -(-len(batch) // self.parts)
         parts = [batch[first : first + size] for first in range(0, len(batch), size)]
         losses, gradients = zip(*self.workers.map(self.gradients, parts), strict=True)
-        for parameter, *shares in zip(self.trained, *gradients, strict=True):
+        for parameter, *shares in zip(self.model.parameters(), *gradients, strict=True):
             for share in shares[1:]:
                 shares[0].add_(share)
             parameter.grad = shares[0]
-        torch.nn.utils.clip_grad_norm_(self.trained, 1.0)
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         self.optimizer.step()
         return float(sum(losses))
 
@@ -241,7 +239,7 @@ class Trainer:
         with torch.autocast(self.device.type, dtype=torch.bfloat16, cache_enabled=False):
             logits = self.model(**inputs).logits
         loss = loss_of(logits, labels) / self.recipe.batch_pairs
-        return float(loss.detach()), torch.autograd.grad(loss, self.trained)
+        return float(loss.detach()), torch.autograd.grad(loss, list(self.model.parameters()))
 
 
 def label_counts(examples: list[Example]) -> Iterator[tuple[str, int]]:
