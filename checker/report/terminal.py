@@ -122,8 +122,8 @@ class _Screen:
         table.add_column("Said as", ratio=5, overflow="fold")
         names = _short_names(self.report)
         for finding in self.report.agreements:
-            a, b = visible_line(finding.a.value), visible_line(finding.b.value)
-            value = Text(a if a == b else f"{a}; {b}")
+            values = dict.fromkeys(visible_line(p.value) for p in (finding.a, finding.b) if not says_it_all(p))
+            value = Text("; ".join(values))
             said = Text("\n").join(_quoted(place, names[place.path]) for place in (finding.a, finding.b))
             others = [names[path] for path in (*finding.with_a, *finding.with_b)]
             if others:
