@@ -23,7 +23,6 @@ from checker.wording import why
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 MIN_WIDTH = 40
-FEW = 8  # sources that are listed unasked: of a whole repository they would bury the findings
 
 
 def render(report: Report, view: View) -> str:
@@ -56,7 +55,7 @@ class _Screen:
     def parts(self) -> Iterator[RenderableType]:
         """The blocks from top to bottom; a blank line follows each."""
         report, view = self.report, self.view
-        if not view.quiet and (view.verbose or len(report.sources) <= FEW):
+        if view.lists_sources(report):
             yield _titled("Sources", Group(*map(_source, report.sources)))
             yield from (_near_copy(a, b) for a, b in report.near_copies)
         yield from (self.contradiction(finding) for finding in view.shown(report))
@@ -135,7 +134,7 @@ class _Screen:
         """The result in one sentence, and where to see what is left out."""
         failed = any(finding.severity is Severity.ERROR for finding in self.report.contradictions)
         text = Text(visible_line(closing(self.report, self.view)), "bold red" if failed else "bold")
-        more = left_out(self.report, listed=len(self.report.sources) <= FEW)
+        more = left_out(self.report, listed=self.view.lists_sources(self.report))
         if more and not self.view.verbose and not self.view.quiet:
             text.append(f"\n--verbose also lists {more}.", "not bold dim")
         return text
