@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from claims.dates.calendar import Unit
+from claims.dates.calendar import Days, Unit
 from claims.dates.choice import Setting
 from claims.dates.clock import TimePhrase, time_phrases, within
 from claims.dates.offsets import OFFSET_RULES, duration, shifted
@@ -108,6 +108,21 @@ def _matches(text: str) -> list[tuple[Rule, re.Match[str]]]:
     return [(rule, match) for *_, rule, match in sorted(found, key=lambda f: f[:3])]
 
 
+_BOUNDARY = re.compile(
+    r"[,;:.()–—]|\b(?:and|but|or|when|which|who|that|after|before|since|until|than)\b|\bto (?:the )?$"
+)
+ABOUT_A_YEAR = range(360, 370)  # days
+
+
+def _year_told(previous: DateValue | None, between: str) -> Days | None:
+    """The year in which a month of the same clause lies."""
+    if previous is None or previous.start is None or previous.end is None or _BOUNDARY.search(between):
+        return None
+    give = timedelta(days=previous.tolerance)
+    days = Days(previous.start - give, previous.end + give)
+    return days if days.length in ABOUT_A_YEAR and previous.bound is Bound.ON else None
+
+
 def _read(text: str, times: list[TimePhrase], setting_at: SettingAt, accepts: Accepts) -> Iterator[Phrase]:
     """Non-overlapping dates in order, each with the times of day around it."""
     after, previous = 0, None
@@ -117,7 +132,11 @@ def _read(text: str, times: list[TimePhrase], setting_at: SettingAt, accepts: Ac
             continue
         setting = setting_at(start, end)
         setting = replace(
-            setting, bound=bound_before(text, start), lead=_lead(text, start), previous=previous or setting.previous
+            setting,
+            bound=bound_before(text, start),
+            lead=_lead(text, start),
+            previous=previous or setting.previous,
+            year=_year_told(previous, text[after:start]),
         )
         try:
             value = rule.read(match, setting)

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from claims.dates import relations
 from claims.dates.choice import Setting
-from claims.dates.events import event_phrases, lasting_phrases
+from claims.dates.events import event_phrases, lasting_phrases, term_phrases
 from claims.dates.guards import is_date
 from claims.dates.phrases import phrases
 from claims.dates.values import Bound, DateValue, show
@@ -47,7 +47,9 @@ def _claims(parse: Parse, article: Article, told: Sequence[Claim]) -> list[Claim
         )
 
     found = phrases(text, setting_at, lambda rule, start, end: is_date(parse, rule, span(start, end)))
-    for event in (*event_phrases(parse, told), *lasting_phrases(parse, article.published)):
+    published = article.published
+    told_by_length = (*lasting_phrases(parse, published), *term_phrases(parse, published))
+    for event in (*event_phrases(parse, told), *told_by_length):
         if not any(event.start < p.end and p.start < event.end for p in found):
             found.append(event)
     claims = []

@@ -210,10 +210,17 @@ def _with_noun(line: Line, chunk: Chunk) -> Chunk:
     else:
         if chunk.numeral.form is Form.FRACTION:
             at += line.at(at).lower in {"the", "their", "its", "his", "her", "our", "all"}
-        found = noun_after(line, at)
+        found = _hyphened(line, at) or noun_after(line, at)
     if found is None:
         return chunk
     return replace(chunk, end=found + 1, noun=stem(line[found].token.lemma), noun_at=found, thing=line[found].lower)
+
+
+def _hyphened(line: Line, at: int) -> int | None:
+    """The thing counted in "the 412-page report"."""
+    if line.at(at).lower != "-" or not line.at(at).glued or line.at(at + 1).token.tag != "NN":
+        return None
+    return at + 1 if line.at(at + 2).token.pos == "NOUN" and line.at(at + 2).lower != "-" else None
 
 
 def _with_measured(line: Line, chunk: Chunk) -> Chunk:

@@ -21,6 +21,7 @@ _SCORE_LEMMAS = vocabulary(
     shoot striker coach season league cup final half equalise equalize trail winner nil
     """
 )
+_NOT_OF_WHOLE = frozenset({",", ";", "and", ".", "them", "those", "these", "whom", "which", "it"})
 _REACH = 5  # words between a part and its whole ("a third of the board's nine members")
 
 
@@ -149,7 +150,7 @@ def _whole_of(line: Line, part: Reading, whole: Chunk, unit: Unit | None = None)
     between = line.words(part.end, whole.start)
     if between[:1] != ("of",) and between[:2] != ("out", "of"):
         return None
-    if len(between) > _REACH or any(word in {",", ";", "and", "."} for word in between):
+    if len(between) > _REACH or any(word in _NOT_OF_WHOLE for word in between):
         return None
     value, total = part.value, value_of(replace(whole, unit=whole.unit or unit) if whole.bare else whole)
     if total.exact is None or total.unit == "%" or total.direction:
@@ -160,12 +161,11 @@ def _whole_of(line: Line, part: Reading, whole: Chunk, unit: Unit | None = None)
 
 
 def _of_first(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "Of the 18 films in competition seven were directed by women"."""
-    led = line.words(left.start - 2, left.start)
-    if not led or led[-1] not in {"the", "its", "their", "of"} or "of" not in led:
+    """ "Of the 18 films in competition seven were directed by women", "of a planned 48 kilometres, 19 are done"."""
+    of_at = next((at for at in range(left.start - 1, left.start - 4, -1) if line.at(at).lower == "of"), None)
+    if of_at is None or not (of_at == 0 or line.at(of_at - 1).lower in {",", "“", '"'}):
         return None
-    of_at = left.start - (1 if led[-1] == "of" else 2)
-    if line.at(of_at).lower != "of" or not (of_at == 0 or line.at(of_at - 1).lower in {",", "“", '"'}):
+    if line.words(of_at + 1, left.start)[:1] not in {(), ("the",), ("its",), ("their",), ("a",), ("an",)}:
         return None
     whole, part = value_of(left), value_of(right)
     if whole.exact is None or part.exact is None or (not right.bare and right.noun != left.noun):

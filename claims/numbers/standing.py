@@ -7,14 +7,16 @@ from dataclasses import replace
 
 from claims.model import UNDECIDED, Relation, Standing
 from claims.numbers.ballot_standing import relate_ballots
-from claims.numbers.counted_nouns import sameness
+from claims.numbers.counted_nouns import PERSONS, sameness
 from claims.numbers.dimensions import differ
 from claims.numbers.quantities import Aspect, Bound, Interval, NumberValue, Quantity
 from claims.numbers.show import range_text, show
+from claims.numbers.sources import SOMEBODY
 from claims.numbers.units import PERIODS
 
 FAR = 2.0  # "more than 1,500" is in use seldom beyond twice the figure
 _TINY = 1e-9
+_ANOTHERS_COUNT = 0.6
 _ROUNDED, _ROUGH, _MINORITY = 0.6, 2.0, 45.0  # percent
 """How far two plain shares, and two of which one is rough, may miss 100 and still be a whole; near an even split
 two shares of one thing may make 100 as well."""
@@ -29,7 +31,9 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     if standing.relation is not Relation.CONFLICT:
         return standing
     apart = _is_whole(left, right) or _is_whole(right, left) or _is_rest(left, right) or _is_rest(right, left)
-    return UNDECIDED if apart or _complete(left, right) else standing
+    if apart or _complete(left, right):
+        return UNDECIDED
+    return replace(standing, strength=standing.strength * weight) if (weight := _one_count(left, right)) else UNDECIDED
 
 
 def _standing(left: NumberValue, right: NumberValue) -> Standing:
@@ -52,6 +56,15 @@ def _is_whole(part: NumberValue, whole: NumberValue) -> bool:
     if known is None or whole.whole is not None or known.quantity is not whole.quantity:
         return False
     return _compare(known, whole).relation is Relation.AGREE
+
+
+def _one_count(left: NumberValue, right: NumberValue) -> float:
+    """How surely the two are of one count, in [0, 1]: the police and the organisers have each their own."""
+    if left.source == right.source:
+        return 1.0
+    if {left.source, right.source}.isdisjoint({"", SOMEBODY}):
+        return 0.0
+    return _ANOTHERS_COUNT if {left.noun, right.noun} & PERSONS else 1.0
 
 
 def _is_rest(part: NumberValue, rest: NumberValue) -> bool:
