@@ -5,6 +5,8 @@ from __future__ import annotations
 from claims.language import clauses
 from claims.language.pipeline import stem
 from claims.model import Parse, Span
+from claims.numbers.counted_nouns import PERSONS
+from claims.numbers.quantities import NumberValue
 
 SOMEBODY = "somebody"
 _SIDES = {
@@ -14,6 +16,7 @@ _SIDES = {
 }
 _SIDE_OF = {stem(word): side for side, words in _SIDES.items() for word in words.split()}
 _ESTIMATING = frozenset({"count", "estimate", "reckon", "put", "speak", "tally", "claim"})
+_ANOTHERS_COUNT = 0.6
 _REACH = 3  # governors above the figure's verb: "who reckoned that a thousand people had come"
 
 
@@ -49,3 +52,12 @@ def _according_to(parse: Parse, verb: int) -> str:
             named = (i for i in below if parse.tokens[i].dep == "pobj")
             return next((_side(parse, i) for i in named), "")
     return ""
+
+
+def one_count(left: NumberValue, right: NumberValue) -> float:
+    """How surely the two are of one count, in [0, 1]: the police and the organisers have each their own."""
+    if left.source == right.source:
+        return 1.0
+    if {left.source, right.source}.isdisjoint({"", SOMEBODY}):
+        return 0.0
+    return _ANOTHERS_COUNT if {left.noun, right.noun} & PERSONS else 1.0
