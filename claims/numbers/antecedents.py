@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.numbers import ballots
+from claims.numbers.counted_nouns import PERSONS
 from claims.numbers.lexemes import Line, vocabulary
 from claims.numbers.quantities import Aspect, NumberValue, Quantity, Reading
 from claims.numbers.values import part_of
@@ -65,8 +66,9 @@ def _whole(line: Line, reading: Reading, known: Sequence[NumberValue]) -> Number
     if words == ("of", "those") and line.at(reading.end + 2).token.tag in {"VBN", "WP", "IN"}:
         return None  # "5,000 of those caught abroad": the group is told here
     if (words[:1] == ("of",) and words[1:2] and words[1] in _PLURAL) or _is_subject(line, reading):
-        counts = (v for v in reversed(known) if v.quantity is Quantity.COUNT and v.noun and (v.exact or 0) > 1)
-        return next((v for v in counts if v.whole is None and v.aspect is Aspect.LEVEL and not v.per), None)
+        counts = [v for v in reversed(known) if v.quantity is Quantity.COUNT and v.noun and (v.exact or 0) > 1]
+        groups = [v for v in counts if v.whole is None and v.aspect is Aspect.LEVEL and not v.per]
+        return next((v for v in groups if v.noun in PERSONS), next(iter(groups), None))
     if words[:1] == ("of",) and words[1:2] and words[1] in _SINGULAR:
         amounts = (v for v in reversed(known) if v.quantity in {Quantity.MONEY, Quantity.MEASURE} and v.unit != "s")
         return next((v for v in amounts if v.exact is not None and not v.per and not v.whole), None)

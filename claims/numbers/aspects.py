@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 _FURTHER = frozenset({"another", "further", "additional", "extra", "other", "fellow"})
 _GAP = frozenset({"short", "ahead", "behind", "clear", "adrift"})
 _LEADING = frozenset({"win", "fail", "lead", "beat", "trail", "defeat", "miss"})
+_REACH = 6  # words back to the verb: "won the general classification by 41 seconds"
 _LEFT = (
     ("to", "go"),
     ("left",),
@@ -40,5 +41,8 @@ def _is_gap(line: Line, chunk: Chunk) -> bool:
     after = line.at(chunk.end)
     if after.lower in _GAP or after.lower in {"more", "fewer"} or (after.token.tag == "JJR" and after.lower != "less"):
         return True
-    verb = line.at(chunk.start - 2).token
-    return line.at(chunk.start - 1).lower == "by" and verb.pos == "VERB" and verb.lemma in _LEADING
+    if line.at(chunk.start - 1).lower != "by":
+        return False
+    before = line[max(chunk.start - _REACH, 0) : chunk.start]
+    verbs = [lexeme.token for lexeme in before if lexeme.token.pos == "VERB"]
+    return bool(verbs) and verbs[-1].lemma in _LEADING

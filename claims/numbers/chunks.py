@@ -31,6 +31,10 @@ _ONE_NOT_COUNTED = vocabulary(
 )
 _SHIFTS = frozenset({"ago", "later", "earlier", "after", "before"})
 _SEASONS = frozenset({"summer", "winter", "season", "night", "autumn", "spring", "weekend"})
+_BOTH_SEXES = {
+    ("men", "and", "women"): ("people", "people"), ("women", "and", "men"): ("people", "people"),
+    ("boys", "and", "girls"): ("child", "children"), ("girls", "and", "boys"): ("child", "children"),
+}  # fmt: skip
 _SEASONAL = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 
 
@@ -203,6 +207,9 @@ def _with_noun(line: Line, chunk: Chunk) -> Chunk:
         found = _hyphened(line, at) or noun_after(line, at)
     if found is None:
         return chunk
+    if (both := line.words(found, found + 3)) in _BOTH_SEXES:
+        lemma, thing = _BOTH_SEXES[both]
+        return replace(chunk, end=found + 3, noun=stem(lemma), noun_at=found, thing=thing)
     return replace(chunk, end=found + 1, noun=stem(line[found].token.lemma), noun_at=found, thing=line[found].lower)
 
 

@@ -111,6 +111,9 @@ def first(document, text: str) -> NumberValue:
         pytest.param("They want a seven-figure sum.", "seven-figure sum", "1,000,000 to 9,999,999", id="figures"),
         pytest.param("Nine water-dropping aircraft came.", "Nine water-dropping aircraft", "9 aircraft", id="compound"),
         pytest.param("It stood for two weeks.", "two weeks", "2 weeks", id="weeks"),
+        pytest.param("It kept 214 men and women busy.", "214 men and women", "214 people", id="men and women"),
+        pytest.param("It makes 180,000 barrels of crude a day.", "180,000 barrels of crude a day",
+                     "28,618 m3 per day", id="barrels a day"),
         pytest.param("She wrote a 412-page report.", "412-page", "412 page", id="hyphenated count"),
         pytest.param("It blew up less than two minutes into it.", "less than two minutes", "at most 2 minutes",
                      id="blew up is no rise"),
@@ -175,6 +178,11 @@ def test_parts_of_an_earlier_count(document) -> None:
 def test_a_part_of_them_within_a_time(document) -> None:
     text = "They had leave to shoot 27 wolves. Hunters shot 25 of them within five days."
     assert ("25", "25 wolves of 27 wolves") in shown(document, text)
+
+
+def test_a_part_is_rather_of_persons(document) -> None:
+    text = "The trial enrolled 18,000 children in four regions. Half received the vaccine."
+    assert ("Half", "50 % of 18,000 children") in shown(document, text)
 
 
 def test_a_part_after_its_whole(document) -> None:
@@ -278,6 +286,8 @@ CONFLICT, AGREE, UNDECIDED = Relation.CONFLICT, Relation.AGREE, Relation.UNDECID
         pytest.param(
             "It rises by two months a year.", "It rises by three months every January.", CONFLICT, id="every January"
         ),
+        pytest.param("She won the race by 41 seconds.", "She took 70 seconds.", UNDECIDED, id="won by"),
+        pytest.param("9,000 boys and girls got it.", "7,000 children got it.", CONFLICT, id="boys and girls"),
         pytest.param("It failed by three votes.", "It got 40 votes.", UNDECIDED, id="failed by"),
         pytest.param("96 miners got out.", "Sixty men got out.", CONFLICT, id="men among persons"),
         pytest.param(
