@@ -22,7 +22,9 @@ Stretch = tuple[float, float]
 def relate(left: DateValue, right: DateValue) -> Standing:
     """Conflict where the two share no moment; symmetric but for the order of the reason's words."""
     found = [_relate(a, b) for a in readings(left) for b in readings(right)]
-    return min(found, key=lambda each: (_MILDEST.index(each.relation), each.strength))
+    standing = min(found, key=lambda each: (_MILDEST.index(each.relation), each.strength))
+    stages = Bound.BY in {left.edge, right.edge} and standing.relation is Relation.CONFLICT
+    return UNDECIDED if stages else standing
 
 
 _MILDEST = (Relation.AGREE, Relation.UNDECIDED, Relation.CONFLICT)

@@ -62,7 +62,8 @@ class DateValue:
         certainty: That the expression was resolved to the right days, in [0, 1].
         recurring: "every Monday": no single date.
         written: Month and day on which an unresolved weekday was written of; None where unknown.
-        edge: SINCE where a day is the beginning of what lasts ("opens on 24 May"), UNTIL where it is the end.
+        edge: SINCE where a day is the beginning of what lasts ("opens on 24 May"), UNTIL where it is the end,
+            BY where a state is told as of then ("by Friday 27 had fallen ill").
     """
 
     start: date | None = None

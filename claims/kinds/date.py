@@ -103,11 +103,17 @@ _ENDS = frozenset({"end", "close", "finish", "expire", "conclude", "cease", "sto
 
 
 def _edged(value: DateValue, parse: Parse, span: Span) -> DateValue:
-    """The day with what it is to something that lasts: the castle "opens" on it, the doors "close" on it."""
+    """The day with what it is to something that lasts: the castle "opens" on it, the doors "close" on it.
+
+    "By Friday 27 had fallen ill" tells how things stood then.
+    """
     indices = clauses.tokens_in(parse, span)
-    if value.bound is not Bound.ON or not indices:
+    if value.bound not in {Bound.ON, Bound.BY} or not indices:
         return value
     verb = clauses.clause_head(parse, clauses.top(parse, indices))
+    if value.bound is Bound.BY:
+        had = any(parse.tokens[c].text == "had" for c in clauses.children(parse, verb))
+        return replace(value, edge=Bound.BY) if had else value
     joined = [c for c in clauses.children(parse, verb) if parse.tokens[c].dep == "conj"]
     lemmas = {parse.tokens[i].lemma for i in (verb, *joined)}
     if lemmas & _BEGINNINGS:

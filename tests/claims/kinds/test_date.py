@@ -5,7 +5,7 @@ import pytest
 
 from claims.dates.choice import Setting, Tense
 from claims.dates.phrases import phrases
-from claims.dates.values import show
+from claims.dates.values import Bound, show
 from claims.kinds.date import KIND, find
 from claims.model import Document
 
@@ -262,12 +262,29 @@ def test_counted_from_another_date(document: Parsed, text: str, expected: str) -
         pytest.param("It grew from ten to five people.", id="a range"),
         pytest.param("It had been filling for five months.", id="lasted until some time past"),
         pytest.param("It will be filling for five months.", id="will last"),
+        pytest.param("A fence can be moved in a day.", id="how long it takes"),
         pytest.param("It opened at ten to twelve places.", id="another range"),
         pytest.param("A week after the vote, he resigned.", id="undated event"),
     ],
 )
 def test_what_cannot_be_counted_is_left_out(document: Parsed, text: str) -> None:
     assert read(document(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        pytest.param("The castle opens on 24 May.", Bound.SINCE, id="opens"),
+        pytest.param("They shut the gates in February and began to fill the lake.", Bound.SINCE, id="began as well"),
+        pytest.param("The doors close on 30 June.", Bound.UNTIL, id="closes"),
+        pytest.param("By Friday 27 people had fallen ill.", Bound.BY, id="as of"),
+        pytest.param("It must be done by Friday.", Bound.ON, id="limit"),
+        pytest.param("They met on 24 May.", Bound.ON, id="nothing that lasts"),
+    ],
+)
+def test_edge(document: Parsed, text: str, edge: Bound) -> None:
+    (claim,) = find(document(text))
+    assert claim.value.edge is edge
 
 
 @pytest.mark.parametrize(
