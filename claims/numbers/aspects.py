@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from claims.numbers.chunks import Chunk
 
 _FURTHER = frozenset({"another", "further", "additional", "extra", "other", "fellow"})
-_GAP = frozenset({"short", "ahead", "behind", "clear", "adrift"})
+_GAP = frozenset({"short", "ahead", "behind", "clear", "adrift", "later", "earlier", "back"})
 _LEADING = frozenset({"win", "fail", "lead", "beat", "trail", "defeat", "miss"})
 _REACH = 6  # words back to the verb: "won the general classification by 41 seconds"
 _LEFT = (

@@ -185,6 +185,11 @@ def test_a_part_is_rather_of_persons(document) -> None:
     assert ("Half", "50 % of 18,000 children") in shown(document, text)
 
 
+def test_fewer_than_what_was_told_before(document) -> None:
+    text = "The prosecution had wanted eleven years for the man, who got away with four fewer."
+    assert ("four", "7 years") in shown(document, text)
+
+
 def test_a_part_after_its_whole(document) -> None:
     text = "Of a planned 48 kilometres, 19 have been completed."
     assert ("19", "19 km of 48 km") in shown(document, text)
@@ -288,6 +293,7 @@ CONFLICT, AGREE, UNDECIDED = Relation.CONFLICT, Relation.AGREE, Relation.UNDECID
         ),
         pytest.param("She won the race by 41 seconds.", "She took 70 seconds.", UNDECIDED, id="won by"),
         pytest.param("9,000 boys and girls got it.", "7,000 children got it.", CONFLICT, id="boys and girls"),
+        pytest.param("She came in 38 seconds later.", "She was 52 seconds ahead.", CONFLICT, id="later and ahead"),
         pytest.param("It failed by three votes.", "It got 40 votes.", UNDECIDED, id="failed by"),
         pytest.param("96 miners got out.", "Sixty men got out.", CONFLICT, id="men among persons"),
         pytest.param(
