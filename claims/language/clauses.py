@@ -84,20 +84,28 @@ def is_negated(parse: Parse, verb: int) -> bool:
     )
     head = parse.tokens[verb].head
     marks += parse.tokens[verb].dep == "pcomp" and parse.tokens[head].lemma == "without"
-    marks += _is_yet_to_come(parse, verb)
+    marks += _is_yet_to_come(parse, verb) + _at_no_time(parse, verb)
     if parse.tokens[verb].dep == "xcomp" and head != verb and parse.tokens[head].lemma in {"fail", "refuse", "decline"}:
         marks += 1 + is_negated(parse, head)
     return marks % 2 == 1
 
 
+def _at_no_time(parse: Parse, verb: int) -> bool:
+    """ "At no point asked", "at no time did the council order"."""
+    tokens = parse.tokens
+    nouns = [d for c in children(parse, verb) if tokens[c].lemma in {"at", "under"} for d in children(parse, c)]
+    often = {"time", "point", "stage", "moment", "circumstance"}
+    return any(tokens[n].lemma in often and any(tokens[d].lemma == "no" for d in children(parse, n)) for n in nouns)
+
+
 def _is_yet_to_come(parse: Parse, verb: int) -> bool:
-    """ "has yet to vote", "are yet to agree"."""
+    """ "has yet to vote", "are yet to agree", "has still to vote"."""
     head = parse.tokens[verb].head
     above = parse.tokens[head]
     if above.lemma not in {"have", "be"} or parse.tokens[verb].dep not in {"xcomp", "advcl", "ccomp"}:
         return False
     to_verb = any(parse.tokens[c].tag == "TO" for c in children(parse, verb))
-    return to_verb and any(t.lemma == "yet" for t in parse.tokens[head:verb])
+    return to_verb and any(t.lemma in {"yet", "still"} for t in parse.tokens[head:verb])
 
 
 def modality(parse: Parse, verb: int) -> Modality:
