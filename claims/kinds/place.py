@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from claims.language.clauses import about
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
 from claims.places.gazetteer import METRO_KM, Reading, fold, km_between
-from claims.places.locating import Mention, Shape, mentions
+from claims.places.locating import mentions
+from claims.places.phrases import Mention, Shape
 from claims.places.words import ALIKE, LEVELS, OPPOSITES, SITES, STREETS, Role
 
 KNOWN_APART = 0.95

@@ -10,6 +10,8 @@ from claims.model import About, Modality, Parse, Span
 PLAN_LEMMAS = frozenset(
     {"plan", "expect", "intend", "hope", "aim", "schedule", "propose", "want", "due", "set", "promise", "ask", "agree"}
 )
+TRIED = frozenset({"try", "attempt", "struggle", "negotiate"})
+"""Verbs whose infinitive may have come about or not."""
 POSSIBLE_WORDS = frozenset({"may", "might", "could", "can", "perhaps", "possibly", "maybe", "probably"})
 SPEECH_LEMMAS = frozenset(
     {
@@ -117,6 +119,8 @@ def modality(parse: Parse, verb: int) -> Modality:
         return Modality.PLAN
     above = parse.tokens[parse.tokens[verb].head]
     to_verb = any(t.tag == "TO" for t in below)
+    if to_verb and parse.tokens[verb].dep == "xcomp" and above.lemma in TRIED:
+        return Modality.POSSIBLE
     if to_verb and (
         parse.tokens[verb].dep == "xcomp" and (above.lemma in PLAN_LEMMAS or above.lemma in {"be", "plan"})
     ):

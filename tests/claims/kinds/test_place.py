@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from claims.kinds.place import PlaceValue, find, relate, show
 from claims.model import Relation
 from claims.places.gazetteer import fold, readings
-from claims.places.locating import Shape
+from claims.places.phrases import Shape
 from claims.places.words import Role
 
 
@@ -25,6 +25,11 @@ from claims.places.words import Role
         pytest.param("The guests waited in the costume store.", [], id="spot of what happens anywhere"),
         pytest.param("They came home from Passau, where they were restored.", ["Passau"], id="where clause"),
         pytest.param("Alder Square is where it began.", ["Alder Square"], id="is where"),
+        pytest.param(
+            "The ground gave way in Via dei Conciatori, behind the town hall.",
+            ["Via dei Conciatori", "town hall"],
+            id="foreign street",
+        ),
         pytest.param(
             "Lava was flowing down the northern flank, towards the sea.", ["northern flank"], id="down a flank"
         ),
