@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from claims.language.clauses import about
 from claims.language.edits import Alignment, align, key, words
+from claims.language.outcomes import Outcome, excludes, outcomes
 from claims.language.polarity import NEGATORS, Clause, clash, clauses, opposed
 from claims.language.replaced import QUOTED, replaced
 from claims.model import UNDECIDED, Claim, Document, Kind, Modality, Parse, Relation, Standing
@@ -33,6 +34,7 @@ class StatementValue:
     lemmas: tuple[str, ...]
     labels: tuple[str, ...]
     clauses: tuple[Clause, ...]
+    outcomes: tuple[Outcome, ...] = ()
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -55,6 +57,7 @@ def _value(parse: Parse) -> StatementValue:
         lemmas=tuple(parse.tokens[i].lemma for i in indices),
         labels=tuple(f"{QUOTED} {parse.tokens[i].pos}" if inside[i] else parse.tokens[i].entity for i in indices),
         clauses=tuple(clauses(parse)),
+        outcomes=tuple(outcomes(parse)),
     )
 
 
@@ -104,7 +107,9 @@ def _denied(reason: str) -> Standing:
 
 
 def _relate_clauses(left: StatementValue, right: StatementValue) -> Standing:
-    best = max((_clash_strength(a, b) for a in left.clauses for b in right.clauses), default=0.0)
+    by_word = (_clash_strength(a, b) for a in left.clauses for b in right.clauses)
+    by_outcome = (excludes(a, b) for a in left.outcomes for b in right.outcomes)
+    best = max((*by_word, *by_outcome), default=0.0)
     if best == 0.0:
         return UNDECIDED
     return Standing(Relation.CONFLICT, best, "one affirms what the other denies", finding="negation")

@@ -20,7 +20,7 @@ rise increase grow climb gain jump surge soar raise up higher boost | fall drop 
 slump lower reduce cut down shrink curb
 win beat defeat | lose
 release free acquit exonerate | detain hold arrest imprison jail convict
-begin start launch resume | end stop halt cease cancel suspend abandon
+begin start launch | end stop halt cease cancel suspend abandon
 survive live | die
 succeed | fail collapse founder
 confirm admit acknowledge concede | deny dispute reject
@@ -74,7 +74,7 @@ _PARTICLES = {
     ("vote", "down"): "reject", ("turn", "down"): "reject", ("throw", "out"): "reject", ("strike", "down"): "reject",
     ("put", "off"): "postpone", ("call", "off"): "cancel", ("break", "off"): "end", ("shut", "down"): "close",
     ("rule", "out"): "deny", ("set", "free"): "free", ("let", "go"): "free", ("break", "down"): "fail",
-    ("go", "ahead"): "begin", ("go", "up"): "rise", ("go", "down"): "fall", ("come", "down"): "fall",
+    ("go", "ahead"): "begin", ("go", "up"): "rise", ("go", "down"): "fall",
 }  # fmt: skip
 
 
