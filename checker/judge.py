@@ -104,15 +104,15 @@ def _contradiction(pair: Pair) -> Verdict:
 
 
 def _suspicion(pair: Pair, scores: NliScores) -> Verdict:
-    """What rests on the NLI model alone: an error only where it is nearly certain of two near wordings."""
-    certain = scores.contradiction >= NEARLY_CERTAIN and pair.near_copy
+    """What rests on the NLI model alone: an error only of near wordings, by one exchange or where nearly certain."""
+    certain = pair.near_copy and (scores.contradiction >= NEARLY_CERTAIN or pair.standing.finding != "")
     return Verdict(
         pair,
         Judgement.CONTRADICTION,
         scores.contradiction * pair.kinship,
         _reason("the language model reads the two sentences as excluding each other", pair),
         Severity.ERROR if certain else Severity.WARNING,
-        "statement",
+        pair.standing.finding or "statement",
         scores,
     )
 
