@@ -85,8 +85,13 @@ def _relate_wordings(left: StatementValue, right: StatementValue, alignment: Ali
             return _denied(f'"{one.key}" against "{other.key}"', kind)
     if kind := _denial(left, right, edits):
         return _denied("one denies what the other affirms", kind)
-    both = [(mine, theirs) for mine, theirs, _ in exchanges if mine and theirs]
-    return replace(UNDECIDED, finding=exchanged(*both[0])) if len(both) == 1 else UNDECIDED
+    return _exchange([(mine, theirs) for mine, theirs, _ in exchanges if mine and theirs])
+
+
+def _exchange(both: Sequence[tuple[Sequence[Word], Sequence[Word]]]) -> Standing:
+    """Open, with what one stretch of other words would be a contradiction of."""
+    kind = exchanged(*both[0]) if len(both) == 1 else ""
+    return replace(UNDECIDED, finding=kind, exchange=(_shown(both[0][0]), _shown(both[0][1]))) if kind else UNDECIDED
 
 
 def _across(
