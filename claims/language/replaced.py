@@ -66,7 +66,8 @@ def exchanged(left: Words, right: Words) -> str:
     """
     mine, theirs = ([w for w in side if w.pos in TELLING] for side in (left, right))
     names = any(w.capital or w.entity or w.pos in {"PROPN", "NUM"} for w in (*left, *right))
-    if not mine or not theirs or names or any(_alike(a.lemma, b.lemma) for a in mine for b in theirs):
+    telling = any(w.lemma in SPEECH_LEMMAS for w in (*mine, *theirs))
+    if not mine or not theirs or names or telling or any(_alike(a.lemma, b.lemma) for a in mine for b in theirs):
         return ""
     return "quote" if all(w.quoted for w in (*mine, *theirs)) else "statement"
 

@@ -87,6 +87,7 @@ def test_a_name_that_the_parser_missed() -> None:
         pytest.param(words(["flood"], pos="NOUN"), words(["fire"], pos="NOUN"), "statement", id="cause"),
         pytest.param(words(["bails"], pos="NOUN"), words(["bail"], pos="NOUN"), "", id="inflected"),
         pytest.param(words(["suspect"], pos="NOUN"), words(["Reed"], PERSON), "", id="a name"),
+        pytest.param(words(["say"], pos="VERB"), words(["testify"], pos="VERB"), "", id="who speaks"),
         pytest.param(words(["today"], "DATE", "NOUN"), words(["afternoon"], "TIME", "NOUN"), "", id="a day"),
         pytest.param(
             words(["calm"], pos="ADJ", quoted=True), words(["tense"], pos="ADJ", quoted=True), "quote", id="q"
