@@ -122,11 +122,19 @@ def _same_outlier(group: Sequence[Verdict], verdict: Verdict) -> bool:
         return False
     for mine, theirs in _sides(first):
         for own, other in _sides(verdict):
-            same = _same_words(mine, own)
             apart = other.sentence.article.path not in {c.sentence.article.path for v in group for c in _claims(v)}
-            if same and apart and kind_named(mine.kind).relate(theirs.value, other.value).relation is Relation.AGREE:
+            if (
+                _same(mine, own)
+                and apart
+                and kind_named(mine.kind).relate(theirs.value, other.value).relation is Relation.AGREE
+            ):
                 return True
     return False
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """True where both stand at one place of one article: reports of one agency have like words at like places."""
+    return one.sentence == other.sentence and one.span == other.span
 
 
 def _claims(verdict: Verdict) -> tuple[Claim, Claim]:
@@ -138,17 +146,12 @@ def _sides(verdict: Verdict) -> tuple[tuple[Claim, Claim], tuple[Claim, Claim]]:
     return (left, right), (right, left)
 
 
-def _same_words(left: Claim, right: Claim) -> bool:
-    """True where both stand at one place of one article: reports of one agency have like words at like places."""
-    return left.sentence.article.path == right.sentence.article.path and left.span == right.span
-
-
 def merged(group: Sequence[Verdict]) -> Finding:
     """One finding of a whole group, told by its first verdict."""
     first = finding(group[0])
     others = {c.sentence.article.path for v in group[1:] for c in _claims(v)} - {first.a.path, first.b.path}
     if not others:
         return first
-    outlier_is_a = all(any(_same_words(c, group[0].pair.left) for c in _claims(v)) for v in group[1:])
+    outlier_is_a = all(any(_same(c, group[0].pair.left) for c in _claims(v)) for v in group[1:])
     paths = tuple(sorted(others))
     return replace(first, with_b=paths) if outlier_is_a else replace(first, with_a=paths)

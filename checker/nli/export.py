@@ -35,10 +35,11 @@ SAMPLES = 100
 
 def averaged(folders: Sequence[Path], target: Path) -> Path:
     """Write the mean of the weights in model folders of one shape as a folder like them; gives `target`."""
+    import torch
     from safetensors.torch import load_file, save_file
 
     states = [load_file(folder / "model.safetensors") for folder in folders]
-    mean = {name: sum(state[name] for state in states) / len(states) for name in states[0]}
+    mean = {name: torch.stack([state[name] for state in states]).mean(dim=0) for name in states[0]}
     target.mkdir()
     save_file(mean, target / "model.safetensors", metadata={"format": "pt"})
     for name in ("config.json", "tokenizer.json"):
