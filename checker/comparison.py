@@ -21,7 +21,7 @@ from checker.suppression import Acceptance
 from checker.watching import Watch, unwatched
 from claims.extract import Extraction, extract
 from claims.model import Article
-from claims.reading.articles import article_from_text, lend_years, read_article
+from claims.reading.articles import article_from_text, lend_dates, lend_years, read_article
 
 TYPED = ("date", "number", "person", "place", "quote")
 
@@ -87,7 +87,7 @@ def compare(
     if len(sources) < 2:
         raise OptionError("two or more articles are needed to compare; name another file")
     once = _Once(scorer)
-    articles = lend_years([_article(source, n) for n, source in enumerate(sources, start=1)])
+    articles = lend_dates(lend_years([_article(source, n) for n, source in enumerate(sources, start=1)]))
     sides = [ready(extract(article)) for article in watch(articles, "reading")]
     rare = rarity(sides)
     couples = tuple(_couples(sides, first_only))

@@ -122,11 +122,19 @@ def _same_outlier(group: Sequence[Verdict], verdict: Verdict) -> bool:
         return False
     for mine, theirs in _sides(first):
         for own, other in _sides(verdict):
-            same = mine.sentence == own.sentence and mine.span == own.span
             apart = other.sentence.article.path not in {c.sentence.article.path for v in group for c in _claims(v)}
-            if same and apart and kind_named(mine.kind).relate(theirs.value, other.value).relation is Relation.AGREE:
+            if (
+                _same(mine, own)
+                and apart
+                and kind_named(mine.kind).relate(theirs.value, other.value).relation is Relation.AGREE
+            ):
                 return True
     return False
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """True where both stand at one place of one article: reports of one agency have like words at like places."""
+    return one.sentence == other.sentence and one.span == other.span
 
 
 def _claims(verdict: Verdict) -> tuple[Claim, Claim]:
@@ -144,6 +152,6 @@ def merged(group: Sequence[Verdict]) -> Finding:
     others = {c.sentence.article.path for v in group[1:] for c in _claims(v)} - {first.a.path, first.b.path}
     if not others:
         return first
-    outlier_is_a = all(any(c.span == group[0].pair.left.span for c in _claims(v)) for v in group[1:])
+    outlier_is_a = all(any(_same(c, group[0].pair.left) for c in _claims(v)) for v in group[1:])
     paths = tuple(sorted(others))
     return replace(first, with_b=paths) if outlier_is_a else replace(first, with_a=paths)

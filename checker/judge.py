@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.model import Judgement, NliScores, Pair, Severity, Verdict
 from checker.pairs import FITTED, supported
+from checker.similarity import embed
 from claims.model import Footing, Relation
 
 FLOOR = 0.25  # pairs less likely than this to be of one fact are not judged
@@ -16,8 +17,8 @@ RIVAL_MARGIN = 0.1  # an agreement this much less akin than a conflict still exp
 WEIGHED = 0.08  # probability by values alone from which the NLI model is asked about a conflict
 REPORTED = 0.3  # confidence below which a conflict of values is not worth a reader's time
 DECISIVE = 0.4  # strength from which a conflict stands outside near copies: two names alone exclude nothing
-ERROR = 0.4  # confidence from which a contradiction of typed values is an error: cross-validated precision 0.85
-NEARLY_CERTAIN = 0.98  # contradiction probability from which the NLI model is believed on its own
+ERROR = 0.5  # confidence from which a contradiction of typed values is an error: cross-validated precision 0.78
+LIKE = 0.3  # cosine of two phrases from which they may mean one thing: the model takes "soccer" to deny "football"
 SUSPECTED = 0.9  # contradiction probability from which the NLI model alone makes a warning
 
 
@@ -103,16 +104,21 @@ def _contradiction(pair: Pair) -> Verdict:
     return Verdict(pair, Judgement.CONTRADICTION, pair.exclusion, reason, severity, kind)
 
 
+def _unlike(exchange: tuple[str, str]) -> bool:
+    left, right = embed(exchange)
+    return float(left @ right) < LIKE
+
+
 def _suspicion(pair: Pair, scores: NliScores) -> Verdict:
-    """What rests on the NLI model alone: an error only where it is nearly certain of two near wordings."""
-    certain = scores.contradiction >= NEARLY_CERTAIN and pair.near_copy
+    """What rests on the NLI model alone: an error only of near copies that differ in words of other meaning."""
+    certain = pair.near_copy and pair.standing.exchange is not None and _unlike(pair.standing.exchange)
     return Verdict(
         pair,
         Judgement.CONTRADICTION,
         scores.contradiction * pair.kinship,
         _reason("the language model reads the two sentences as excluding each other", pair),
         Severity.ERROR if certain else Severity.WARNING,
-        "statement",
+        pair.standing.finding or "statement",
         scores,
     )
 

@@ -138,7 +138,9 @@ def _pair(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rar
     found = _features(left, right, meeting, rivals, rare)
     if near.alignment.near_copy:
         parses = left.parses[near.left], right.parses[near.right]
-        same = SAME_SLOT if a.kind == "statement" or same_slot(*parses, near.alignment, a.span, b.span) else 0.0
+        kept = meeting.standing.relation is Relation.CONFLICT and a.text.lower() == b.text.lower()
+        slot = a.kind == "statement" or (not kept and same_slot(*parses, near.alignment, a.span, b.span))
+        same = SAME_SLOT if slot else 0.0
         why = "the passages are otherwise nearly the same sentence"
         return Pair(a, b, same, why, found, meeting.standing, same * max(found.strength, SLOT_STRENGTH), near_copy=True)
     akin = kinship(found)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from checker.model import Finding, Place, Report, Severity, Source
 
+FEW = 8  # sources that are listed unasked: of a whole repository they would bury the findings
 WEIGHT = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
@@ -37,6 +38,10 @@ class View:
         """The contradictions at or above the least severity, in the report's order."""
         least = WEIGHT[self.min_severity]
         return tuple(f for f in report.contradictions if WEIGHT[f.severity] >= least)
+
+    def lists_sources(self, report: Report) -> bool:
+        """True where the sources, and which of them are near copies, are told one by one."""
+        return not self.quiet and (self.verbose or len(report.sources) <= FEW)
 
 
 def closing(report: Report, view: View) -> str:

@@ -284,6 +284,8 @@ class Standing:
             day in common").
         finding: Type to report where it is not the kind's own name ("negation" from a statement).
         footing: What a conflict rests on; all but a firm one may be a warning however surely both are of one fact.
+        exchange: Of undecided statements, the common words of one for which the other has others; `finding` is the
+            type that these would be.
     """
 
     relation: Relation
@@ -292,6 +294,7 @@ class Standing:
     nearness: float = 1.0
     finding: str = ""
     footing: Footing = Footing.FIRM
+    exchange: tuple[str, str] | None = None
 
 
 UNDECIDED = Standing(Relation.UNDECIDED, 0.0)

@@ -15,7 +15,7 @@ _DEFAULTS = Settings()
 FORMAT = typer.Option("--format", "-f", help=f"How the report is written.  [default: {Format.RICH}]")
 MODEL = typer.Option(
     metavar="ID_OR_FOLDER",
-    help=f"NLI model: embedded, a folder, or a name on the hub.  [default: {_DEFAULTS.model}]",
+    help=f"NLI model: embedded, a folder, or a name on the hub, pinned by NAME@REVISION.  [default: {_DEFAULTS.model}]",
 )
 DEVICE = typer.Option(help=f"Where the model runs: auto, cpu, cuda or mps.  [default: {_DEFAULTS.device}]")
 TYPES = typer.Option(metavar="TYPE,TYPE,...", help="Types of finding to look for.  [default: all]")

@@ -1,7 +1,7 @@
 """NLI scores from any sequence-classification model of the transformers library, by folder or identifier.
 
 torch and transformers are imported only when such a model is asked for. Only safetensors weights are read,
-and no code that comes with a model is ever run.
+no code that comes with a model is ever run, and no weights are sent anywhere to be converted.
 """
 
 from __future__ import annotations
@@ -21,6 +21,10 @@ BATCH_TOKENS = {"cpu": 2048, "cuda": 32768, "mps": 8192}
 """Tokens of a batch, padding counted: enough to fill the device, far below its memory for a 400 M model."""
 
 MAX_TOKENS = 512
+
+_TO_ITSELF = {"DISABLE_SAFETENSORS_CONVERSION": "true", "HF_HUB_DISABLE_TELEMETRY": "1"}
+"""Without them the libraries ask the hub to convert pickled weights, and tell it what runs them, even where the
+model is in the cache. They are read at the import."""
 
 
 class HubScorer:
@@ -83,9 +87,14 @@ def load_hub(model: str, device: str = "auto") -> HubScorer:
 
     The network is asked only where the cache does not hold the model. On CUDA the weights are float16.
 
+    Args:
+        model: A folder, or the identifier of a model on the hub, which may be held to one state of it by
+            "@" and a commit, tag or branch.
+
     Raises:
         ModelError: The model or device is not there, or the model gives no NLI labels.
     """
+    os.environ.update(_TO_ITSELF)
     try:
         import torch
         import transformers
@@ -99,7 +108,7 @@ def load_hub(model: str, device: str = "auto") -> HubScorer:
     network = _network(transformers, model, torch.float16 if place == "cuda" else torch.float32)
     tokenizer = _from_pretrained(transformers.AutoTokenizer, model)
     limit = min(MAX_TOKENS, getattr(config, "max_position_embeddings", None) or MAX_TOKENS)
-    return HubScorer(_name(model, config), network.to(place).eval(), tokenizer, head, limit)
+    return HubScorer(_name(model), network.to(place).eval(), tokenizer, head, limit)
 
 
 def chosen_device(device: str) -> str:
@@ -134,16 +143,24 @@ def _network(transformers: Any, model: str, dtype: Any) -> Any:
 
 def _from_pretrained(kind: Any, model: str, **options: Any) -> Any:
     """`kind.from_pretrained` from the folder or the cache, else from the hub; never with the model's code."""
+    name, revision = _pinned(model)
+    options |= {"revision": revision, "trust_remote_code": False}
     try:
-        return kind.from_pretrained(model, local_files_only=True, trust_remote_code=False, **options)
+        return kind.from_pretrained(name, local_files_only=True, **options)
     except Exception as error:  # transformers raises OSError, ValueError, and errors of safetensors and torch
         failed = error
     if not _may_download(model):
         raise ModelError(f"--model {model}: {_why(model, failed)}") from failed
     try:
-        return kind.from_pretrained(model, trust_remote_code=False, **options)
+        return kind.from_pretrained(name, **options)
     except Exception as error:
         raise ModelError(f"--model {model}: {_why(model, error)}") from error
+
+
+def _pinned(model: str) -> tuple[str, str]:
+    """The identifier and the revision of "ID@REVISION"; a folder has no revision but its own."""
+    name, _, revision = model.partition("@")
+    return (name, revision) if revision and not Path(model).exists() else (model, "main")
 
 
 def _may_download(model: str) -> bool:
@@ -161,12 +178,15 @@ def _why(model: str, error: Exception) -> str:
     return f"no such folder, and no such model in the hub's cache or on the hub: {first}"
 
 
-def _name(model: str, config: Any) -> str:
+def _name(model: str) -> str:
     """ "hub:<identifier or folder name>" with 12 digits of the commit, or of the weights' SHA-256."""
     folder = Path(model)
     if not folder.is_dir():
-        commit = getattr(config, "_commit_hash", None)
-        return f"hub:{model}@{commit[:12]}" if commit else f"hub:{model}"
+        from huggingface_hub import try_to_load_from_cache
+
+        name, revision = _pinned(model)
+        held = try_to_load_from_cache(name, "config.json", revision=revision)
+        return f"hub:{name}@{Path(held).parent.name[:12]}" if isinstance(held, str) else f"hub:{model}"
     digest = hashlib.sha256()
     for path in sorted(folder.glob("*.safetensors")):
         with path.open("rb") as file:

@@ -23,7 +23,6 @@ from checker.wording import why
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 MIN_WIDTH = 40
-FEW = 8  # sources that are listed unasked: of a whole repository they would bury the findings
 
 
 def render(report: Report, view: View) -> str:
@@ -56,7 +55,7 @@ class _Screen:
     def parts(self) -> Iterator[RenderableType]:
         """The blocks from top to bottom; a blank line follows each."""
         report, view = self.report, self.view
-        if not view.quiet and (view.verbose or len(report.sources) <= FEW):
+        if view.lists_sources(report):
             yield _titled("Sources", Group(*map(_source, report.sources)))
             yield from (_near_copy(a, b) for a, b in report.near_copies)
         yield from (self.contradiction(finding) for finding in view.shown(report))
@@ -122,8 +121,8 @@ class _Screen:
         table.add_column("Said as", ratio=5, overflow="fold")
         names = _short_names(self.report)
         for finding in self.report.agreements:
-            a, b = visible_line(finding.a.value), visible_line(finding.b.value)
-            value = Text(a if a == b else f"{a}; {b}")
+            values = dict.fromkeys(visible_line(p.value) for p in (finding.a, finding.b) if not says_it_all(p))
+            value = Text("; ".join(values))
             said = Text("\n").join(_quoted(place, names[place.path]) for place in (finding.a, finding.b))
             others = [names[path] for path in (*finding.with_a, *finding.with_b)]
             if others:
@@ -135,7 +134,7 @@ class _Screen:
         """The result in one sentence, and where to see what is left out."""
         failed = any(finding.severity is Severity.ERROR for finding in self.report.contradictions)
         text = Text(visible_line(closing(self.report, self.view)), "bold red" if failed else "bold")
-        more = left_out(self.report, listed=len(self.report.sources) <= FEW)
+        more = left_out(self.report, listed=self.view.lists_sources(self.report))
         if more and not self.view.verbose and not self.view.quiet:
             text.append(f"\n--verbose also lists {more}.", "not bold dim")
         return text

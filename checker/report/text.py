@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from checker.model import Finding, Lone, Place, Report
 from checker.printable import visible, visible_line
-from checker.view import View, closing, notes, reading, skipped
+from checker.view import View, closing, count, notes, reading, skipped
 
 
 def render(report: Report, view: View) -> str:
@@ -24,8 +24,10 @@ def _lines(report: Report, view: View) -> Iterator[str]:
         yield from (f"note: {visible_line(note)}" for note in notes(report))
     elif not view.quiet:
         yield from (f"note: {visible_line(f'{s.path}: {what}')}" for s in report.sources for what in skipped(s))
-    if not view.quiet:
+    if view.lists_sources(report):
         yield from (_near_copy(a, b) for a, b in report.near_copies)
+    elif report.near_copies and not view.quiet:
+        yield f"note: {count(len(report.near_copies), 'pair')} of near copies; --verbose names them"
     if not view.quiet or not report.pairs_compared:
         yield visible_line(closing(report, view))
 

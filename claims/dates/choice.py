@@ -33,6 +33,7 @@ class Setting:
         previous: The date told last, in the same or the previous sentence.
         lead: The text of the sentence before the expression.
         dateline: Month and day of publication where only its year is unknown.
+        year: A stretch of about a year told before in the same clause ("eight years ago ... in October").
     """
 
     published: date | None
@@ -42,6 +43,7 @@ class Setting:
     previous: DateValue | None = None
     lead: str = ""
     dateline: tuple[int, int] | None = None
+    year: Days | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ def choose(yearly: Yearly, setting: Setting, which: str | None) -> Choice | None
     pub = setting.published
     if pub is None:
         return None
+    if setting.year is not None and which is None:
+        told = setting.year
+        inside = [d for d in occurrences(yearly, told.first.year) if d.first >= told.first and d.last <= told.last]
+        if inside:
+            return Choice(inside[0], 0.8)
     near = occurrences(yearly, pub.year)
     past = [d for d in near if d.first <= pub]
     coming = [d for d in near if d.last >= pub]

@@ -33,6 +33,7 @@ _ZONE = r"(?: ?(?:GMT|UTC|CET|CEST|EST|EDT|PST|PDT|BST|local time|hours))"
 CLOCK = re.compile(
     rf"\b{_ABOUT}(?:(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))? ?{_HALF}"
     rf"|(?P<hour2>{_HOUR}) o['’]clock(?: {_OF_DAY})?"
+    rf"|(?P<hour6>{_HOUR})(?:[:.](?P<minute6>[0-5]\d))? at (?P<night>night)"
     rf"|(?P<hour3>{_HOUR})(?:[:.](?P<minute3>[0-5]\d))? {_OF_DAY.replace('part', 'part3')}"
     rf"|(?:(?<=at )|(?<=by )|(?<=from )|(?<=until )|(?<=before )|(?<=after )|(?<=around )|(?<=since )|(?<=about ))"
     rf"(?P<hour4>[01]?\d|2[0-3]):(?P<minute4>[0-5]\d)(?![\d:]|\.\d| ?[ap]\.? ?m\b)"
@@ -54,6 +55,9 @@ PART = re.compile(
 )
 
 
+FIRST_OF_NIGHT, LAST_OF_NIGHT = 5, 12  # "seven at night" is of the evening, "two at night" of the morning
+
+
 def read_clock(match: re.Match[str]) -> TimeSpan | None:
     """The time a `CLOCK` match states; None for an impossible one ("25 p.m.") and for one of a named zone.
 
@@ -65,9 +69,11 @@ def read_clock(match: re.Match[str]) -> TimeSpan | None:
     if match["word"]:
         first, last = (1439, 1440) if match["word"] == "midnight" else (720, 720)
         return TimeSpan(first, last, soft or match["word"] == "midday")
-    hour = next(number(h) for h in (match[f"hour{n}"] for n in ("", 2, 3, 4, 5)) if h)
-    minute = next((int(m) for m in (match[f"minute{n}"] for n in ("", 3, 4, 5)) if m), 0)
+    hour = next(number(h) for h in (match[f"hour{n}"] for n in ("", 2, 3, 4, 5, 6)) if h)
+    minute = next((int(m) for m in (match[f"minute{n}"] for n in ("", 3, 4, 5, 6)) if m), 0)
     part = match["part"] or match["part3"]
+    if match["night"]:
+        part = "evening" if FIRST_OF_NIGHT <= hour < LAST_OF_NIGHT else "morning"
     return _at(hour, minute, _half(match["am"], match["pm"], part), soft, spoken=bool(match["hour2"]))
 
 

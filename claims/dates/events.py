@@ -50,6 +50,21 @@ def lasting_phrases(parse: Parse, published: date | None) -> Iterator[Phrase]:
             yield Phrase(span.start - base, span.end - base, value, "lasting")
 
 
+_TERM = re.compile(rf"\b(?i:{DURATION}) (?P<deal>contract|deal|lease|mandate)\b")
+_SIGNED = frozenset({"sign", "agree", "appoint", "hire", "tie", "commit"})
+
+
+def term_phrases(parse: Parse, published: date | None) -> Iterator[Phrase]:
+    """Until when a contract just signed will run: "signed him on a four-year contract"."""
+    signed = any(t.lemma in _SIGNED and t.tag in {"VBD", "VBN"} for t in parse.tokens)
+    if published is None or not signed:
+        return
+    for match in _TERM.finditer(parse.sentence.text):
+        value = shifted(DateValue(published, published), match, 1) if duration(match)[1] in _FINEST else None
+        if value is not None:
+            yield Phrase(*match.span("deal"), replace(value, bound=Bound.UNTIL, certainty=0.7), "term")
+
+
 def _perfect_verb(parse: Parse, offset: int) -> int | None:
     """The verb in the present perfect on which the preposition at that character hangs."""
     preposition = clauses.tokens_in(parse, Span(offset, offset + 1))

@@ -60,6 +60,8 @@ def _hence(match: Match, setting: Setting) -> DateValue | None:
 def _in_duration(match: Match, setting: Setting) -> DateValue | None:
     if setting.published is None or not (match["time"] or setting.tense is Tense.FUTURE):
         return None
+    if duration(match) == (1.0, Unit.DAY) and not match["time"]:
+        return None  # "can be moved in a day": how long it takes
     value = shifted(DateValue(setting.published, setting.published), match, 1)
     return replace(value, certainty=0.8) if value else None
 

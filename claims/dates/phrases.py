@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from claims.dates.calendar import Unit
+from claims.dates.bounds import bound_before, is_waited_for, lead, limit
+from claims.dates.calendar import Days, Unit
 from claims.dates.choice import Setting
 from claims.dates.clock import TimePhrase, time_phrases, within
 from claims.dates.offsets import OFFSET_RULES, duration, shifted
@@ -18,21 +19,6 @@ from claims.dates.values import Bound, DateValue, TimeSpan
 from claims.dates.words import DURATION, RANGE, RANGE_START
 
 ALL_RULES = (*DAY_RULES, *OFFSET_RULES, *PERIOD_RULES)
-BOUND_WORDS = {
-    "since": Bound.SINCE, "ever since": Bound.SINCE, "from": Bound.SINCE, "starting": Bound.SINCE,
-    "effective": Bound.SINCE,
-    "until": Bound.UNTIL, "till": Bound.UNTIL, "through": Bound.UNTIL, "up to": Bound.UNTIL,
-    "by": Bound.BY, "no later than": Bound.BY, "as late as": Bound.BY,
-    "before": Bound.BEFORE, "prior to": Bound.BEFORE, "run-up to": Bound.BEFORE, "ahead of": Bound.BEFORE,
-    "beyond": Bound.AFTER,
-    "after": Bound.AFTER, "as early as": Bound.AFTER, "as soon as": Bound.AFTER, "no earlier than": Bound.AFTER,
-    "not before": Bound.AFTER, "not until": Bound.AFTER, "until at least": Bound.AFTER, "at least until": Bound.AFTER,
-    "from at least": Bound.SINCE,
-}  # fmt: skip
-_BOUND = re.compile(
-    r"(?<![-\w])(?P<word>" + "|".join(sorted(map(re.escape, BOUND_WORDS), key=len, reverse=True)) + r") (?:the |on )?$",
-    re.I,
-)
 _BEFORE_DAY = re.compile(r"^,? ?(?:(?:on|of|to|into)(?: the)? |the )?$")
 _AFTER_DAY = re.compile(r"^,? ?(?:(?:at|in|around|from|by)(?: the)? )?$")
 _OFFSET = re.compile(
@@ -40,8 +26,6 @@ _OFFSET = re.compile(
 )
 _WEEK = re.compile(r"\b[Tt]he week (?:(?P<from>of|beginning|starting|from)|to|ending|ended) $")
 _FOR = re.compile(rf"^,? for {DURATION}\b")
-LEAD_CHARS = 60
-"""How far back a bound or an offset is looked for; longer ones are no English."""
 
 SettingAt = Callable[[int, int], Setting]
 Accepts = Callable[[str, int, int], bool]
@@ -55,16 +39,6 @@ class Phrase:
     end: int
     value: DateValue
     rule: str = ""
-
-
-def _lead(text: str, start: int) -> str:
-    return text[max(0, start - LEAD_CHARS) : start]
-
-
-def bound_before(text: str, start: int) -> Bound:
-    """The bound that the words before a position put on a date there."""
-    match = _BOUND.search(_lead(text, start))
-    return BOUND_WORDS[match["word"].lower()] if match else Bound.ON
 
 
 WORD_TIMES = {
@@ -108,6 +82,21 @@ def _matches(text: str) -> list[tuple[Rule, re.Match[str]]]:
     return [(rule, match) for *_, rule, match in sorted(found, key=lambda f: f[:3])]
 
 
+_BOUNDARY = re.compile(
+    r"[,;:.()–—]|\b(?:and|but|or|when|which|who|that|after|before|since|until|than)\b|\bto (?:the )?$"
+)
+ABOUT_A_YEAR = range(360, 370)  # days
+
+
+def _year_told(previous: DateValue | None, between: str) -> Days | None:
+    """The year in which a month of the same clause lies."""
+    if previous is None or previous.start is None or previous.end is None or _BOUNDARY.search(between):
+        return None
+    give = timedelta(days=previous.tolerance)
+    days = Days(previous.start - give, previous.end + give)
+    return days if days.length in ABOUT_A_YEAR and previous.bound is Bound.ON else None
+
+
 def _read(text: str, times: list[TimePhrase], setting_at: SettingAt, accepts: Accepts) -> Iterator[Phrase]:
     """Non-overlapping dates in order, each with the times of day around it."""
     after, previous = 0, None
@@ -117,7 +106,11 @@ def _read(text: str, times: list[TimePhrase], setting_at: SettingAt, accepts: Ac
             continue
         setting = setting_at(start, end)
         setting = replace(
-            setting, bound=bound_before(text, start), lead=_lead(text, start), previous=previous or setting.previous
+            setting,
+            bound=bound_before(text, start),
+            lead=lead(text, start),
+            previous=previous or setting.previous,
+            year=_year_told(previous, text[after:start]),
         )
         try:
             value = rule.read(match, setting)
@@ -163,7 +156,7 @@ def _joined(text: str, found: list[Phrase]) -> list[Phrase]:
 
 
 def _range(text: str, left: Phrase, right: Phrase) -> Phrase | None:
-    gap, start = text[left.end : right.start], RANGE_START.search(_lead(text, left.start))
+    gap, start = text[left.end : right.start], RANGE_START.search(lead(text, left.start))
     a, b = left.value, right.value
     if not RANGE.match(gap) or a.start is None or b.end is None or a.bound is not Bound.ON:
         return None
@@ -196,7 +189,7 @@ def _lasting(text: str, phrase: Phrase) -> Phrase:
 
 def _offset(text: str, phrase: Phrase) -> Phrase:
     """ "Two days after Christmas": the date moved by the length before it."""
-    match = _OFFSET.search(_lead(text, phrase.start))
+    match = _OFFSET.search(lead(text, phrase.start))
     if not match:
         return phrase
     value = shifted(phrase.value, match, -1 if match["way"].lower() == "before" else 1)
@@ -205,7 +198,7 @@ def _offset(text: str, phrase: Phrase) -> Phrase:
 
 def _week(text: str, phrase: Phrase) -> Phrase:
     """ "The week of December 18", "the week to 22 December"."""
-    match, value = _WEEK.search(_lead(text, phrase.start)), phrase.value
+    match, value = _WEEK.search(lead(text, phrase.start)), phrase.value
     if not match or not value.single or value.start is None:
         return phrase
     start = value.start if match["from"] else value.start - timedelta(days=6)
@@ -219,23 +212,6 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
     first_to_last = phrase.rule == "month day" and not phrase.value.single and phrase.value.dated
     if first_to_last and bound_before(text, phrase.start) is Bound.SINCE:
         return phrase  # "from 1 to 8 June"
-    if _WAITED.search(_lead(text, phrase.start)):
+    if is_waited_for(text, phrase.start):
         return phrase
     return replace(phrase, value=limit(phrase.value, bound_before(text, phrase.start)))
-
-
-_WAITED = re.compile(
-    r"\b(?:wait\w*|postpon\w+|delay\w*|deferr?\w*|adjourn\w*|reschedul\w+|(?:put|held|hold) (?:\w+ ){0,3}(?:off|back))"
-    r"(?: [\w’']+){0,3} (?:until|till) (?:the )?$"
-)
-"""What is waited for or put off until a day is to happen on it."""
-
-
-def limit(value: DateValue, bound: Bound) -> DateValue:
-    """The value as an edge; "before July" is no later than 30 June, "after June" no earlier than 1 July."""
-    if value.start is None or value.end is None or value.recurring:
-        return replace(value, bound=bound)
-    if bound is Bound.BEFORE and not value.time:
-        day = value.start - timedelta(days=1)
-        return replace(value, start=day, end=day, unit=Unit.DAY, bound=bound)
-    return replace(value, bound=bound)

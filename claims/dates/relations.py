@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from claims.dates.values import HALF_DAY_MINUTES, MINUTES_A_DAY, Bound, DateValue, TimeSpan, show
+from claims.dates.values import MINUTES_A_DAY, Bound, DateValue, TimeSpan, readings, show
 from claims.model import UNDECIDED, Footing, Relation, Standing
 
 SOFT_TIME_MINUTES = 45
@@ -22,21 +21,13 @@ Stretch = tuple[float, float]
 
 def relate(left: DateValue, right: DateValue) -> Standing:
     """Conflict where the two share no moment; symmetric but for the order of the reason's words."""
-    found = [_relate(a, b) for a in _readings(left) for b in _readings(right)]
-    return min(found, key=lambda each: (_MILDEST.index(each.relation), each.strength))
+    found = [_relate(a, b) for a in readings(left) for b in readings(right)]
+    standing = min(found, key=lambda each: (_MILDEST.index(each.relation), each.strength))
+    stages = Bound.BY in {left.edge, right.edge} and standing.relation is Relation.CONFLICT
+    return UNDECIDED if stages else standing
 
 
 _MILDEST = (Relation.AGREE, Relation.UNDECIDED, Relation.CONFLICT)
-
-
-def _readings(value: DateValue) -> Iterator[DateValue]:
-    """The value, twice where its hour may be of the morning or of the evening."""
-    if value.time is None or not value.time.either:
-        yield value
-        return
-    first = replace(value.time, either=False)
-    for later in (0, HALF_DAY_MINUTES):
-        yield replace(value, time=replace(first, first=first.first + later, last=first.last + later))
 
 
 def _relate(left: DateValue, right: DateValue) -> Standing:

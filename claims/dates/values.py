@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 
@@ -61,7 +62,8 @@ class DateValue:
         certainty: That the expression was resolved to the right days, in [0, 1].
         recurring: "every Monday": no single date.
         written: Month and day on which an unresolved weekday was written of; None where unknown.
-        edge: SINCE where a day is the beginning of what lasts ("opens on 24 May"), UNTIL where it is the end.
+        edge: SINCE where a day is the beginning of what lasts ("opens on 24 May"), UNTIL where it is the end,
+            BY where a state is told as of then ("by Friday 27 had fallen ill").
     """
 
     start: date | None = None
@@ -88,6 +90,16 @@ class DateValue:
     def single(self) -> bool:
         """True where it is one known day."""
         return self.start is not None and self.start == self.end
+
+
+def readings(value: DateValue) -> Iterator[DateValue]:
+    """The value, twice where its hour may be of the morning or of the evening."""
+    if value.time is None or not value.time.either:
+        yield value
+        return
+    first = replace(value.time, either=False)
+    for later in (0, HALF_DAY_MINUTES):
+        yield replace(value, time=replace(first, first=first.first + later, last=first.last + later))
 
 
 def _clock(minute: int) -> str:

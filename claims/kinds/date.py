@@ -12,7 +12,7 @@ from datetime import date, timedelta
 
 from claims.dates import relations
 from claims.dates.choice import Setting
-from claims.dates.events import event_phrases, lasting_phrases
+from claims.dates.events import event_phrases, lasting_phrases, term_phrases
 from claims.dates.guards import is_date
 from claims.dates.phrases import phrases
 from claims.dates.values import Bound, DateValue, show
@@ -47,7 +47,9 @@ def _claims(parse: Parse, article: Article, told: Sequence[Claim]) -> list[Claim
         )
 
     found = phrases(text, setting_at, lambda rule, start, end: is_date(parse, rule, span(start, end)))
-    for event in (*event_phrases(parse, told), *lasting_phrases(parse, article.published)):
+    published = article.published
+    told_by_length = (*lasting_phrases(parse, published), *term_phrases(parse, published))
+    for event in (*event_phrases(parse, told), *told_by_length):
         if not any(event.start < p.end and p.start < event.end for p in found):
             found.append(event)
     claims = []
@@ -101,11 +103,17 @@ _ENDS = frozenset({"end", "close", "finish", "expire", "conclude", "cease", "sto
 
 
 def _edged(value: DateValue, parse: Parse, span: Span) -> DateValue:
-    """The day with what it is to something that lasts: the castle "opens" on it, the doors "close" on it."""
+    """The day with what it is to something that lasts: the castle "opens" on it, the doors "close" on it.
+
+    "By Friday 27 had fallen ill" tells how things stood then.
+    """
     indices = clauses.tokens_in(parse, span)
-    if value.bound is not Bound.ON or not indices:
+    if value.bound not in {Bound.ON, Bound.BY} or not indices:
         return value
     verb = clauses.clause_head(parse, clauses.top(parse, indices))
+    if value.bound is Bound.BY:
+        had = any(parse.tokens[c].text == "had" for c in clauses.children(parse, verb))
+        return replace(value, edge=Bound.BY) if had else value
     joined = [c for c in clauses.children(parse, verb) if parse.tokens[c].dep == "conj"]
     lemmas = {parse.tokens[i].lemma for i in (verb, *joined)}
     if lemmas & _BEGINNINGS:

@@ -17,6 +17,7 @@ from claims.numbers.proportions import proportions
 from claims.numbers.quantities import NumberValue, Reading
 from claims.numbers.ranks import ranks
 from claims.numbers.show import show
+from claims.numbers.sources import source
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -28,7 +29,8 @@ def find(document: Document) -> Iterator[Claim]:
     for parse, line, found in zip(document.parses, lines, readings, strict=True):
         for reading in found:
             span = line.span(reading.start, reading.end)
-            yield Claim("number", parse.sentence, span, reading.value, about(parse, span))
+            value = replace(reading.value, source=source(parse, span))
+            yield Claim("number", parse.sentence, span, value, about(parse, span))
 
 
 def _readings(line: Line, year: int | None) -> list[Reading]:

@@ -12,14 +12,20 @@ from dataclasses import dataclass, field
 from claims.language.clauses import about
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
 from claims.places.gazetteer import METRO_KM, Reading, fold, km_between
-from claims.places.locating import Mention, Shape, mentions
-from claims.places.words import OPPOSITES, SITES, Role
+from claims.places.locating import mentions
+from claims.places.phrases import Mention, Shape
+from claims.places.words import ALIKE, LEVELS, OPPOSITES, SITES, STREETS, Role
 
 KNOWN_APART = 0.95
 LEVELS_APART = 0.85
 SIDES_APART = 0.8
 SITES_APART = 0.5
 TOWNS_APART = 0.4
+ONE_SCENE = {SITES_APART: 0.8, TOWNS_APART: 0.75}
+"""Two unknown names, where both are the place of one happening that has one place."""
+SPOTS_APART = 0.7  # a barn and a hotel, two squares: of one happening
+INDOORS_OR_OUT = 0.6  # a car park and a house
+KNOWN_AND_NOT = 0.6  # a city and a town that the gazetteer leaves out, which may be its suburb
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,9 @@ class PlaceValue:
         directions: Compass points that narrow it.
         part: What kind of part of the unnamed thing, "" where the points narrow the name.
         listed: One of several places joined by "and".
+        scene: What happens there once, "" where that is unknown or may happen in many places.
+        earlier: It is the place of another occasion than the one reported.
+        noun: Common noun of a place without a name, or the one that stands with its name.
     """
 
     name: str
@@ -41,6 +50,9 @@ class PlaceValue:
     directions: frozenset[str] = frozenset()
     part: str = ""
     listed: bool = False
+    scene: str = ""
+    noun: str = ""
+    earlier: bool = False
     printed: str = field(default="", compare=False)
 
     @property
@@ -72,14 +84,19 @@ def _value(mention: Mention, text: str) -> PlaceValue:
         mention.directions,
         mention.part,
         mention.listed,
+        mention.scene,
+        mention.noun,
+        mention.earlier,
         " ".join(text[mention.span.start : mention.span.end].split()),
     )
 
 
 def relate(left: PlaceValue, right: PlaceValue) -> Standing:
     """How two places stand, supposing that they are where one thing happened."""
-    if left.role is not right.role:
+    if left.role is not right.role or not _one_occasion(left, right):
         return UNDECIDED
+    if Shape.SPOT in (left.shape, right.shape):
+        return _relate_spots(left, right)
     if not left.name or not right.name:
         return _sides(left, right) if left.part and left.part == right.part else UNDECIDED
     if _agree(left, right):
@@ -90,6 +107,23 @@ def relate(left: PlaceValue, right: PlaceValue) -> Standing:
     strength = _apart(left, right)
     if not strength:
         return UNDECIDED
+    return Standing(Relation.CONFLICT, strength, _reason(left, right))
+
+
+def _one_occasion(left: PlaceValue, right: PlaceValue) -> bool:
+    """False where the texts tell of two happenings, or of one now and one of another year."""
+    return left.earlier is right.earlier and not (left.scene and right.scene and left.scene != right.scene)
+
+
+def _relate_spots(left: PlaceValue, right: PlaceValue) -> Standing:
+    """Two places without a name, equally wide, under nouns that no two reporters would give one place."""
+    alike = left.noun == right.noun or any({left.noun, right.noun} <= words for words in ALIKE)
+    if left.scene != right.scene or alike or left.shape is not right.shape:
+        return UNDECIDED
+    levels = {level for level, nouns in LEVELS.items() if {left.noun, right.noun} & set(nouns.split())}
+    if levels not in ({"room"}, {"building"}, {"open"}, {"building", "open"}):
+        return UNDECIDED
+    strength = SPOTS_APART if len(levels) == 1 else INDOORS_OR_OUT
     return Standing(Relation.CONFLICT, strength, _reason(left, right))
 
 
@@ -112,7 +146,7 @@ def _nearness(left: PlaceValue, right: PlaceValue) -> float:
 def _sides(left: PlaceValue, right: PlaceValue) -> Standing:
     if any(_opposite(left.directions, right.directions, axis) for axis in OPPOSITES):
         return Standing(Relation.CONFLICT, SIDES_APART, _reason(left, right))
-    if left.directions and left.directions == right.directions:
+    if left.directions and left.directions == right.directions and left.scene == right.scene:
         return Standing(Relation.AGREE, SIDES_APART)
     return UNDECIDED
 
@@ -126,12 +160,17 @@ def _apart(left: PlaceValue, right: PlaceValue) -> float:
     """Certainty that the two are different places, 0 where nothing says so."""
     if left.readings and right.readings:
         return min(_readings_apart(a, b) for a in left.readings for b in right.readings)
-    if left.readings or right.readings:
-        return 0.0
     shapes = {left.shape, right.shape}
-    if shapes == {Shape.SITE} and _site_noun(left) and _site_noun(left) == _site_noun(right):
-        return SITES_APART
-    return TOWNS_APART if shapes == {Shape.SETTLEMENT} else 0.0
+    together = bool(left.scene) and left.scene == right.scene
+    if left.readings or right.readings:
+        cities = {r.kind for r in (*left.readings, *right.readings)} == {"city"}
+        return KNOWN_AND_NOT if together and cities and shapes == {Shape.SETTLEMENT} else 0.0
+    if shapes == {Shape.SITE} and _site_noun(left) and _site_noun(right):
+        apart = SITES_APART if _site_noun(left) == _site_noun(right) else 0.0
+        return (ONE_SCENE.get(apart, SPOTS_APART)) if together else apart
+    if shapes == {Shape.SETTLEMENT}:
+        return ONE_SCENE[TOWNS_APART] if together else TOWNS_APART
+    return 0.0
 
 
 def _readings_apart(left: Reading, right: Reading) -> float:
@@ -146,7 +185,8 @@ def _readings_apart(left: Reading, right: Reading) -> float:
 
 
 def _site_noun(value: PlaceValue) -> str:
-    return next((word for word in value.name.split() if word in SITES), "")
+    words = (*value.name.split(), value.noun)
+    return next((word for word in words if word in SITES | STREETS), "")
 
 
 def _reason(left: PlaceValue, right: PlaceValue) -> str:

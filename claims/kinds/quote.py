@@ -121,7 +121,7 @@ def _judged(left: QuoteValue, right: QuoteValue, alignment: Alignment, certainty
     if not hard or len(hard) > MAX_HARD or soft > MAX_SOFT or (len(hard) > 1 and share < MIN_SHARE_OF_TWO):
         return UNDECIDED
     strength = certainty * max(c.force for c in hard) * min(1.0, share)
-    return Standing(Relation.CONFLICT, strength, _reason(left, right, hard[0]))
+    return Standing(Relation.CONFLICT, strength, _reason(left, right, hard[0]), finding=hard[0].finding)
 
 
 def _reason(left: QuoteValue, right: QuoteValue, change: Change) -> str:

@@ -6,17 +6,21 @@ What these rules leave undecided is the NLI model's to say.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import product
 
 from claims.language.clauses import about
-from claims.language.edits import Alignment, align, key, words
-from claims.language.polarity import NEGATORS, Clause, clash, clauses, opposed
-from claims.language.replaced import QUOTED, replaced
+from claims.language.edits import Alignment, Edit, align, words
+from claims.language.outcomes import Outcome, excludes, outcomes
+from claims.language.polarity import NEGATORS, Clause, clash, clauses, opposition
+from claims.language.replaced import Word, exchanged, replaced
 from claims.model import UNDECIDED, Claim, Document, Kind, Modality, Parse, Relation, Standing
 
 MIN_WORDS = 4  # shorter lines ("Migrants said.") say too little to be denied
 REPLACED = 0.9  # certainty that another name in the same sentence is another fact, no other name for it
+IMPLICIT = frozenset({"fail", "refuse", "decline", "unable"})  # before "to" they deny what follows
+DEGREES = frozenset({"hardly", "barely"})
 SHARED_ARGUMENTS = 2  # words that two clauses must share to be of the same thing
 
 
@@ -25,14 +29,13 @@ class StatementValue:
     """A sentence as words and as clauses.
 
     Attributes:
-        keys: Its words, folded; `lemmas` and `labels` run beside it.
-        labels: Type of the named entity that a word belongs to; inside quotation marks "QUOTE" and its part of speech.
+        keys: Its words, folded; `words` runs beside it.
     """
 
     keys: tuple[str, ...]
-    lemmas: tuple[str, ...]
-    labels: tuple[str, ...]
+    words: tuple[Word, ...]
     clauses: tuple[Clause, ...]
+    outcomes: tuple[Outcome, ...] = ()
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -44,18 +47,17 @@ def find(document: Document) -> Iterator[Claim]:
 
 
 def _value(parse: Parse) -> StatementValue:
-    indices = [i for i, _ in words(parse)]
     inside, open_now = [], False
     for token in parse.tokens:
         if token.text in {"“", "”", '"', "``", "''"}:
             open_now = token.text == "“" or (token.text != "”" and not open_now)
         inside.append(open_now)
-    return StatementValue(
-        keys=tuple(key(parse.tokens[i]) for i in indices),
-        lemmas=tuple(parse.tokens[i].lemma for i in indices),
-        labels=tuple(f"{QUOTED} {parse.tokens[i].pos}" if inside[i] else parse.tokens[i].entity for i in indices),
-        clauses=tuple(clauses(parse)),
+    told = tuple(
+        Word(found, token.lemma, token.pos, token.entity, inside[i], token.text[:1].isupper())
+        for i, found in words(parse)
+        for token in (parse.tokens[i],)
     )
+    return StatementValue(tuple(word.key for word in told), told, tuple(clauses(parse)), tuple(outcomes(parse)))
 
 
 def relate(left: StatementValue, right: StatementValue) -> Standing:
@@ -69,42 +71,89 @@ def relate(left: StatementValue, right: StatementValue) -> Standing:
 
 
 def _relate_wordings(left: StatementValue, right: StatementValue, alignment: Alignment) -> Standing:
-    only_left = [i for edit in alignment.edits for i in edit.left if not left.labels[i].startswith(QUOTED)]
-    only_right = [j for edit in alignment.edits for j in edit.right if not right.labels[j].startswith(QUOTED)]
-    for i in only_left:
-        for j in only_right:
-            if opposed(left.lemmas[i], right.lemmas[j]):
-                return _denied(f'"{left.keys[i]}" against "{right.keys[j]}"')
-    denials = [sum(v.lemmas[k] in NEGATORS for k in ks) for v, ks in ((left, only_left), (right, only_right))]
-    if (denials[0] + denials[1]) % 2 and min(denials) == 0 and _short_edits(alignment):
-        return _denied("one denies what the other affirms")
-    return _relate_replaced(left, right, alignment)
-
-
-def _relate_replaced(left: StatementValue, right: StatementValue, alignment: Alignment) -> Standing:
-    if not _short_edits(alignment):
+    edits = _inner(left, right, alignment)
+    if sum(_length(edit) for edit in edits) > alignment.matched / 2:
         return UNDECIDED
-    for edit in alignment.edits:
-        first, second = (slice(side.start, side.stop) for side in (edit.left, edit.right))
-        kind = replaced(left.keys[first], right.keys[second], (left.labels[first], right.labels[second]))
-        if kind:
-            reason = f'"{" ".join(left.keys[first])}" against "{" ".join(right.keys[second])}"'
+    exchanges = [
+        (left.words[e.left.start : e.left.stop], right.words[e.right.start : e.right.stop], _before(left, alignment, e))
+        for e in edits
+    ]
+    for mine, theirs, before in exchanges:
+        if kind := replaced(mine, theirs, before):
+            reason = f'"{_shown(mine)}" against "{_shown(theirs)}"'
             return Standing(Relation.CONFLICT, REPLACED, reason, finding=kind)
-    return UNDECIDED
+    for one, other in _across(left, right, alignment, edits):
+        if kind := opposition(one.lemma, other.lemma):
+            return _denied(f'"{one.key}" against "{other.key}"', kind)
+    if kind := _denial(left, right, edits):
+        return _denied("one denies what the other affirms", kind)
+    return _exchange([(mine, theirs) for mine, theirs, _ in exchanges if mine and theirs])
 
 
-def _short_edits(alignment: Alignment) -> bool:
-    """True where what was changed is small beside what stayed."""
-    changed = sum(max(len(edit.left), len(edit.right)) for edit in alignment.edits)
-    return changed <= alignment.matched / 2
+def _exchange(both: Sequence[tuple[Sequence[Word], Sequence[Word]]]) -> Standing:
+    """Open, with what one stretch of other words would be a contradiction of."""
+    kind = exchanged(*both[0]) if len(both) == 1 else ""
+    return replace(UNDECIDED, finding=kind, exchange=(_shown(both[0][0]), _shown(both[0][1]))) if kind else UNDECIDED
 
 
-def _denied(reason: str) -> Standing:
-    return Standing(Relation.CONFLICT, 0.95, reason, finding="negation")
+def _across(
+    left: StatementValue, right: StatementValue, alignment: Alignment, inner: Sequence[Edit]
+) -> Iterator[tuple[Word, Word]]:
+    """Any two changed words, at least one of them inside the sentence: "keep ... open" against "close ..."."""
+    for one, other in product(alignment.edits, repeat=2):
+        for i, j in product(one.left, other.right):
+            if (one in inner or other in inner) and not (left.words[i].quoted or right.words[j].quoted):
+                yield left.words[i], right.words[j]
+
+
+def _inner(left: StatementValue, right: StatementValue, alignment: Alignment) -> list[Edit]:
+    """What was changed, without the words that only one side has at its start or end: it was cut there."""
+    cut = {(0, 0), (len(left.keys), len(right.keys))}
+
+    def trimmed(edit: Edit) -> bool:
+        bounds = (edit.left.start, edit.right.start), (edit.left.stop, edit.right.stop)
+        return not (edit.left and edit.right) and bool(cut & set(bounds))
+
+    return [edit for edit in alignment.edits if not trimmed(edit)]
+
+
+def _length(edit: Edit) -> int:
+    return max(len(edit.left), len(edit.right))
+
+
+def _before(left: StatementValue, alignment: Alignment, edit: Edit) -> tuple[str, ...]:
+    """The words that stayed, right before those changed."""
+    return next((left.keys[i : i + n] for i, _, n in alignment.blocks if i + n == edit.left.start), ())
+
+
+def _shown(words: Sequence[Word]) -> str:
+    return " ".join(word.key for word in words)
+
+
+def _denial(left: StatementValue, right: StatementValue, edits: Sequence[Edit]) -> str:
+    """The type where one side alone denies: "quote" inside quotation marks of a word such as "hardly"."""
+    mine = [word for edit in edits for word in _denials(left, edit.left)]
+    theirs = [word for edit in edits for word in _denials(right, edit.right)]
+    if (len(mine) + len(theirs)) % 2 == 0 or (mine and theirs):
+        return ""
+    return "quote" if all(word.quoted and word.key in DEGREES for word in (*mine, *theirs)) else "negation"
+
+
+def _denials(value: StatementValue, changed: range) -> Iterator[Word]:
+    for i in changed:
+        word = value.words[i]
+        if word.lemma in NEGATORS or (word.lemma in IMPLICIT and value.keys[i + 1 : i + 2] == ("to",)):
+            yield word
+
+
+def _denied(reason: str, kind: str) -> Standing:
+    return Standing(Relation.CONFLICT, 0.95, reason, finding=kind)
 
 
 def _relate_clauses(left: StatementValue, right: StatementValue) -> Standing:
-    best = max((_clash_strength(a, b) for a in left.clauses for b in right.clauses), default=0.0)
+    by_word = (_clash_strength(a, b) for a in left.clauses for b in right.clauses)
+    by_outcome = (excludes(a, b) for a in left.outcomes for b in right.outcomes)
+    best = max((*by_word, *by_outcome), default=0.0)
     if best == 0.0:
         return UNDECIDED
     return Standing(Relation.CONFLICT, best, "one affirms what the other denies", finding="negation")

@@ -10,6 +10,8 @@ from claims.model import About, Modality, Parse, Span
 PLAN_LEMMAS = frozenset(
     {"plan", "expect", "intend", "hope", "aim", "schedule", "propose", "want", "due", "set", "promise", "ask", "agree"}
 )
+TRIED = frozenset({"try", "attempt", "struggle", "negotiate"})
+"""Verbs whose infinitive may have come about or not."""
 POSSIBLE_WORDS = frozenset({"may", "might", "could", "can", "perhaps", "possibly", "maybe", "probably"})
 SPEECH_LEMMAS = frozenset(
     {
@@ -84,20 +86,28 @@ def is_negated(parse: Parse, verb: int) -> bool:
     )
     head = parse.tokens[verb].head
     marks += parse.tokens[verb].dep == "pcomp" and parse.tokens[head].lemma == "without"
-    marks += _is_yet_to_come(parse, verb)
+    marks += _is_yet_to_come(parse, verb) + _at_no_time(parse, verb)
     if parse.tokens[verb].dep == "xcomp" and head != verb and parse.tokens[head].lemma in {"fail", "refuse", "decline"}:
         marks += 1 + is_negated(parse, head)
     return marks % 2 == 1
 
 
+def _at_no_time(parse: Parse, verb: int) -> bool:
+    """ "At no point asked", "at no time did the council order"."""
+    tokens = parse.tokens
+    nouns = [d for c in children(parse, verb) if tokens[c].lemma in {"at", "under"} for d in children(parse, c)]
+    often = {"time", "point", "stage", "moment", "circumstance"}
+    return any(tokens[n].lemma in often and any(tokens[d].lemma == "no" for d in children(parse, n)) for n in nouns)
+
+
 def _is_yet_to_come(parse: Parse, verb: int) -> bool:
-    """ "has yet to vote", "are yet to agree"."""
+    """ "has yet to vote", "are yet to agree", "has still to vote"."""
     head = parse.tokens[verb].head
     above = parse.tokens[head]
     if above.lemma not in {"have", "be"} or parse.tokens[verb].dep not in {"xcomp", "advcl", "ccomp"}:
         return False
     to_verb = any(parse.tokens[c].tag == "TO" for c in children(parse, verb))
-    return to_verb and any(t.lemma == "yet" for t in parse.tokens[head:verb])
+    return to_verb and any(t.lemma in {"yet", "still"} for t in parse.tokens[head:verb])
 
 
 def modality(parse: Parse, verb: int) -> Modality:
@@ -109,6 +119,8 @@ def modality(parse: Parse, verb: int) -> Modality:
         return Modality.PLAN
     above = parse.tokens[parse.tokens[verb].head]
     to_verb = any(t.tag == "TO" for t in below)
+    if to_verb and parse.tokens[verb].dep == "xcomp" and above.lemma in TRIED:
+        return Modality.POSSIBLE
     if to_verb and (
         parse.tokens[verb].dep == "xcomp" and (above.lemma in PLAN_LEMMAS or above.lemma in {"be", "plan"})
     ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ Words = tuple[str, ...]
 MAX_TOKENS = 400  # longer "sentences" are no wordings of one another; alignment is quadratic
 NEAR_COPY = 0.75  # share of the shorter sentence's words that must stay, by the development pairs
 MIN_SHARED = 4  # words
+MOVED = 3  # words that may stand between a phrase taken out and the one put in for it
 SHORT_EDIT = 4  # words: a longer changed stretch may hold several values
 
 
@@ -105,13 +107,29 @@ def same_slot(left: Parse, right: Parse, alignment: Alignment, a: Span, b: Span)
     before = (i[0] - 1, j[0] - 1) in facing or (i[0] == 0 and j[0] == 0)
     after = (i[1], j[1]) in facing or (i[1] == len(words(left)) and j[1] == len(words(right)))
     whole = (i[0], j[0]) in facing and (i[1] - 1, j[1] - 1) in facing
-    return (before and after) or whole or any(_replaced_in(edit, i, j) for edit in alignment.edits)
+    stayed = sum((x, y) in facing for x, y in itertools.product(range(*i), range(*j)))
+    mostly = stayed > max(SHORT_EDIT, min(i[1] - i[0], j[1] - j[0]) / 2)
+    replaced = any(_replaced_in(edit, i, j, before or after) for edit in alignment.edits)
+    moved = any(_moved(one, other, i, j) for one in alignment.edits for other in alignment.edits)
+    return (before and after) or whole or mostly or replaced or moved
 
 
-def _replaced_in(edit: Edit, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """True where both phrases begin in one short changed stretch; what follows it stayed."""
+def _replaced_in(edit: Edit, left: tuple[int, int], right: tuple[int, int], beside: bool) -> bool:
+    """True where both phrases reach into one changed stretch, a short one or one at whose edge both stand."""
     short = max(len(edit.left), len(edit.right)) <= SHORT_EDIT
-    return short and left[0] in edit.left and right[0] in edit.right
+    return (short or beside) and _reaches(left, edit.left) and _reaches(right, edit.right)
+
+
+def _moved(one: Edit, other: Edit, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """True where one phrase was taken out and the other put in near by: "next year's vote", "the vote in 2026"."""
+    first, last = sorted((one, other), key=lambda edit: edit.left.start)
+    near = last.left.start - first.left.stop <= MOVED
+    alone = len(one.right) + len(other.left) <= 1
+    return near and alone and _reaches(left, one.left) and _reaches(right, other.right)
+
+
+def _reaches(bounds: tuple[int, int], changed: range) -> bool:
+    return bounds[0] < changed.stop and changed.start < bounds[1]
 
 
 def _bounds(parse: Parse, span: Span) -> tuple[int, int] | None:

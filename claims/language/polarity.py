@@ -10,17 +10,18 @@ from claims.language.clauses import children, content_stems, is_negated, is_repo
 from claims.language.pipeline import stem
 from claims.model import Modality, Parse
 
-# One line a scale: what affirms | what denies. Words of one scale on different sides exclude each other.
+# One line a scale: what affirms | what denies. Words of one scale on different sides exclude each other. The type of
+# contradiction stands before it where it is not that something happened, was agreed or was allowed.
 SCALES = """
 approve adopt pass back endorse ratify grant accept agree support authorise authorize | reject refuse deny block veto \
 oppose dismiss decline quash scrap postpone defer delay adjourn shelve
 allow permit let legalise legalize | ban prohibit forbid bar outlaw prevent
 open reopen | close shut shutter seal
-rise increase grow climb gain jump surge soar raise up higher boost | fall drop decline decrease sink slip plunge \
-slump lower reduce cut down shrink curb
+number: rise increase grow climb gain jump surge soar raise up higher boost | fall drop decline decrease sink slip \
+plunge slump lower reduce cut down shrink curb
 win beat defeat | lose
 release free acquit exonerate | detain hold arrest imprison jail convict
-begin start launch resume | end stop halt cease cancel suspend abandon
+begin start launch | end stop halt cease cancel suspend abandon
 survive live | die
 succeed | fail collapse founder
 confirm admit acknowledge concede | deny dispute reject
@@ -31,40 +32,40 @@ legal lawful | illegal unlawful
 likely probable certain | unlikely improbable
 possible | impossible
 present | absent
-unanimous | split divided
-safe secure | unsafe dangerous
-good positive excellent great warm friendly | bad negative poor terrible cold hostile tense
-strong stronger strengthen | weak weaker weaken
-many | few
-more | fewer less
+statement: unanimous | split divided
+statement: safe secure | unsafe dangerous
+statement: good positive excellent great warm friendly | bad negative poor terrible cold hostile tense
+statement: strong stronger strengthen | weak weaker weaken
+number: many | few
+number: more | fewer less
 most mostly largely mainly | hardly barely scarcely
 always | never
 all everyone everybody | none nobody
-before | after
-public publicly open openly | secret secretly private privately
-early | late
-inside | outside
-buy acquire purchase | sell
-hire recruit | fire dismiss sack
+date: before | after
+statement: public publicly open openly | secret secretly private privately
+date: early | late
+place: inside | outside
+statement: buy acquire purchase | sell
+statement: hire recruit | fire dismiss sack
 arrive enter | depart leave exit
-north northern | south southern
-east eastern | west western
-praise welcome hail | criticise criticize condemn denounce slam
-extend lengthen | shorten curtail
+place: north northern | south southern
+place: east eastern | west western
+statement: praise welcome hail | criticise criticize condemn denounce slam
+date: extend lengthen | shorten curtail
 build construct | demolish destroy
-respectful | disrespectful contemptuous
-help assist | hinder obstruct
-friend ally | enemy foe
-temporarily temporary | permanently permanent
-voluntary | mandatory compulsory
-minority | majority
-ordinary regular routine | extraordinary unprecedented
-record-high | record-low
-high | low
-rich wealth | poor poverty
-slowly slow | quickly fast rapidly
-war | peace
-pro | anti
+statement: respectful | disrespectful contemptuous
+statement: help assist | hinder obstruct
+statement: friend ally | enemy foe
+statement: temporarily temporary | permanently permanent
+statement: voluntary | mandatory compulsory
+number: minority | majority
+statement: ordinary regular routine | extraordinary unprecedented
+number: record-high | record-low
+number: high | low
+statement: rich wealth | poor poverty
+statement: slowly slow | quickly fast rapidly
+statement: war | peace
+statement: pro | anti
 """
 NEGATORS = frozenset({"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly", "barely"})
 WORDY = frozenset(
@@ -74,25 +75,32 @@ _PARTICLES = {
     ("vote", "down"): "reject", ("turn", "down"): "reject", ("throw", "out"): "reject", ("strike", "down"): "reject",
     ("put", "off"): "postpone", ("call", "off"): "cancel", ("break", "off"): "end", ("shut", "down"): "close",
     ("rule", "out"): "deny", ("set", "free"): "free", ("let", "go"): "free", ("break", "down"): "fail",
-    ("go", "ahead"): "begin", ("go", "up"): "rise", ("go", "down"): "fall", ("come", "down"): "fall",
+    ("go", "ahead"): "begin", ("go", "up"): "rise", ("go", "down"): "fall",
 }  # fmt: skip
 
 
 @cache
-def _sides() -> dict[str, frozenset[tuple[int, int]]]:
-    """Stem -> its places as (scale, side), side +1 or -1."""
-    places: dict[str, set[tuple[int, int]]] = {}
-    for number, line in enumerate(SCALES.replace("\\\n", "").strip().splitlines()):
-        for side, words in zip((1, -1), line.split("|"), strict=True):
-            for word in words.split():
-                places.setdefault(stem(word), set()).add((number, side))
-    return {word: frozenset(sides) for word, sides in places.items()}
+def _scales() -> tuple[tuple[str, dict[str, int]], ...]:
+    """Each scale as its type of contradiction and stem -> side, +1 or -1."""
+    found = []
+    for line in SCALES.strip().splitlines():
+        kind, _, words = line.rpartition(":")
+        sides = zip((1, -1), words.split("|"), strict=True)
+        found.append((kind or "negation", {stem(word): side for side, part in sides for word in part.split()}))
+    return tuple(found)
+
+
+@cache
+def opposition(left: str, right: str) -> str:
+    """The type of contradiction where two words (base forms) stand on opposite sides of a scale only, or ""."""
+    a, b = stem(left), stem(right)
+    common = [(kind, sides[a] * sides[b]) for kind, sides in _scales() if a in sides and b in sides]
+    return common[0][0] if common and all(product < 0 for _, product in common) else ""
 
 
 def opposed(left: str, right: str) -> bool:
     """True where two words (base forms) stand on opposite sides of one scale: approve, reject."""
-    a, b = _sides().get(stem(left), frozenset()), _sides().get(stem(right), frozenset())
-    return not a & b and any(sa == sb and x == -y for sa, x in a for sb, y in b)
+    return bool(opposition(left, right))
 
 
 @dataclass(frozen=True, slots=True)

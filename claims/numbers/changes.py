@@ -80,7 +80,7 @@ def _after(line: Line, chunk: Chunk) -> tuple[int, int]:
 def _before(line: Line, chunk: Chunk) -> int:
     """ "fell by", "down", "rose 3.0 percent", "a cut of"."""
     before = line.at(chunk.start - 1)
-    if before.lower in {"up", "down"} and line.at(chunk.start).lower != "to":
+    if before.lower in {"up", "down"} and line.at(chunk.start).lower != "to" and before.token.dep != "prt":
         return sign(before)
     if before.lower in _LEVEL:
         return 0

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claims.language.pipeline import stem
+from claims.numbers.aspects import aspect
 from claims.numbers.counted_things import NOUN_POS, noun_after
 from claims.numbers.dimensions import dimension
 from claims.numbers.hedges import Bounded, Hedge, left_hedges, right_hedges
@@ -30,18 +31,11 @@ _ONE_NOT_COUNTED = vocabulary(
 )
 _SHIFTS = frozenset({"ago", "later", "earlier", "after", "before"})
 _SEASONS = frozenset({"summer", "winter", "season", "night", "autumn", "spring", "weekend"})
-_FURTHER = frozenset({"another", "further", "additional", "extra", "other", "fellow"})
-_GAP = frozenset({"short", "ahead", "behind", "clear", "adrift"})
-_LEADING = frozenset({"win", "fail", "lead", "beat", "trail", "defeat", "miss"})
+_BOTH_SEXES = {
+    ("men", "and", "women"): ("people", "people"), ("women", "and", "men"): ("people", "people"),
+    ("boys", "and", "girls"): ("child", "children"), ("girls", "and", "boys"): ("child", "children"),
+}  # fmt: skip
 _SEASONAL = frozenset({"spring", "summer", "autumn", "fall", "winter"})
-_LEFT = (
-    ("to", "go"),
-    ("left",),
-    ("from", "the", "end"),
-    ("from", "the", "finish"),
-    ("before", "the", "end"),
-    ("from", "time"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,10 +204,20 @@ def _with_noun(line: Line, chunk: Chunk) -> Chunk:
     else:
         if chunk.numeral.form is Form.FRACTION:
             at += line.at(at).lower in {"the", "their", "its", "his", "her", "our", "all"}
-        found = noun_after(line, at)
+        found = _hyphened(line, at) or noun_after(line, at)
     if found is None:
         return chunk
+    if (both := line.words(found, found + 3)) in _BOTH_SEXES:
+        lemma, thing = _BOTH_SEXES[both]
+        return replace(chunk, end=found + 3, noun=stem(lemma), noun_at=found, thing=thing)
     return replace(chunk, end=found + 1, noun=stem(line[found].token.lemma), noun_at=found, thing=line[found].lower)
+
+
+def _hyphened(line: Line, at: int) -> int | None:
+    """The thing counted in "the 412-page report"."""
+    if line.at(at).lower != "-" or not line.at(at).glued or line.at(at + 1).token.tag != "NN":
+        return None
+    return at + 1 if line.at(at + 2).token.pos == "NOUN" and line.at(at + 2).lower != "-" else None
 
 
 def _with_measured(line: Line, chunk: Chunk) -> Chunk:
@@ -261,7 +265,7 @@ def _dressed(line: Line, chunk: Chunk) -> Chunk:
     dressed = replace(chunk, start=left.edge, end=right.edge, hedges=hedges)
     if chunk.unit is not None and chunk.unit.symbol == "m":
         dressed = replace(dressed, dimension=dimension(line, dressed.start, dressed.end, chunk.noun))
-    return replace(dressed, aspect=_aspect(line, dressed))
+    return replace(dressed, aspect=aspect(line, dressed))
 
 
 def _lasts(chunk: Chunk) -> bool:
@@ -272,23 +276,3 @@ def _measures(line: Line, at: int) -> bool:
     """True where "over" before a span of time means "more than", not "during"."""
     before = line.at(at - 1)
     return before.token.lemma in {"last", "take", "be", "for", "spend", "wait", "well"}
-
-
-def _aspect(line: Line, chunk: Chunk) -> Aspect:
-    before = {line.at(chunk.start - 1).lower, line.at(chunk.figure - 1).lower}
-    between = line.words(chunk.numeral.end, chunk.end)
-    if before & _FURTHER or (chunk.unit is None and set(between) & {"more", "fewer", "less", "others", *_FURTHER}):
-        return Aspect.FURTHER
-    rest = chunk.end + (line.at(chunk.end).lower == "still")
-    if "remaining" in before or any(line.words(rest, rest + len(words)) == words for words in _LEFT):
-        return Aspect.LEFT
-    return Aspect.GAP if _is_gap(line, chunk) else chunk.aspect
-
-
-def _is_gap(line: Line, chunk: Chunk) -> bool:
-    """ "Four short of it", "45 more than she has", "two years younger", "won by 41 seconds"."""
-    after = line.at(chunk.end)
-    if after.lower in _GAP or after.lower in {"more", "fewer"} or (after.token.tag == "JJR" and after.lower != "less"):
-        return True
-    verb = line.at(chunk.start - 2).token
-    return line.at(chunk.start - 1).lower == "by" and verb.pos == "VERB" and verb.lemma in _LEADING

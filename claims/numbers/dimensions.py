@@ -36,17 +36,16 @@ _NAMED_AFTER, _NAMED_BEFORE = _by_word(_AFTER), _by_word(_BEFORE)
 
 def dimension(line: Line, start: int, end: int, noun: str) -> str:
     """The dimension that the words around a length name; "" where they name none."""
-    after = line.words(end, end + 2)
+    before, after = line.words(start - 2, start), line.words(end, end + 2)
+    if before[-1:] == ("of",) and before[0] in _NAMED_BEFORE:
+        return _NAMED_BEFORE[before[0]]
     if after[:1] == ("in",):
         return _NAMED_BEFORE.get(after[-1], "")
     if after[:1] and after[0] in _NAMED_AFTER:
         return _NAMED_AFTER[after[0]]
     if after in {("above", "sea"), ("above", "the")}:
         return "altitude"
-    if after[:1] == ("below",) or noun in _FILLING:
-        return "depth"
-    before = line.words(start - 2, start)
-    return _NAMED_BEFORE.get(before[0], "") if before[-1:] == ("of",) else ""
+    return "depth" if after[:1] == ("below",) or noun in _FILLING else ""
 
 
 def differ(left: str, right: str) -> bool:

@@ -69,7 +69,7 @@ def _joined(line: Line, start: int, figure: Numeral) -> bool:
         return unit is None or not unit.money
     if line.at(start).glued and before.lower in {"-", ":", "/", "."} and before.glued:
         inner = line.at(start - 2)
-        if before.lower == "-" and inner.number is not None and _iso_date(line, start):
+        if before.lower == "-" and inner.number is not None and (_iso_date(line, start) or _fiscal(line, start)):
             return True
         if inner.text.isalpha() and before.lower != "/":
             return True
@@ -80,6 +80,12 @@ def _joined(line: Line, start: int, figure: Numeral) -> bool:
     if after.glued and after.text.isalpha() and figure.end == start + 1:
         return not _suffix(line, after.lower)
     return False
+
+
+def _fiscal(line: Line, start: int) -> bool:
+    """The second year of "the 2026-27 season"."""
+    first, second = line.at(start - 2).number or 0.0, line.at(start).number
+    return 1900 <= first < 2200 and second == (first + 1) % 100
 
 
 def _iso_date(line: Line, start: int) -> bool:

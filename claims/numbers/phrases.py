@@ -8,11 +8,21 @@ from dataclasses import replace
 from claims.numbers import ballots
 from claims.numbers.changes import with_change
 from claims.numbers.chunks import Chunk, chunks
-from claims.numbers.counted_nouns import PERSONS
+from claims.numbers.compounds import (
+    added,
+    each_of,
+    from_to,
+    instalments,
+    people,
+    plus,
+    shared,
+    sides,
+    words_between,
+)
 from claims.numbers.lexemes import Line, vocabulary
 from claims.numbers.quantities import Aspect, Interval, NumberValue, Quantity, Reading
 from claims.numbers.units import Unit
-from claims.numbers.values import all_but, change, every, more_than, part_of, product, ratio, span_of, sum_of, value_of
+from claims.numbers.values import all_but, every, part_of, ratio, span_of, sum_of, value_of
 from claims.numbers.words import Form
 
 _SCORE_LEMMAS = vocabulary(
@@ -21,6 +31,7 @@ _SCORE_LEMMAS = vocabulary(
     shoot striker coach season league cup final half equalise equalize trail winner nil
     """
 )
+_NOT_OF_WHOLE = frozenset({",", ";", "and", ".", "them", "those", "these", "whom", "which", "it"})
 _REACH = 5  # words between a part and its whole ("a third of the board's nine members")
 
 
@@ -39,7 +50,7 @@ def _joined(line: Line, rest: Sequence[Chunk]) -> tuple[list[Reading], int]:
     if len(rest) > 1:
         for rule in _RULES:
             if found := rule(line, rest[0], rest[1]):
-                if rule is _sum and len(rest) > 2 and (more := _sum(line, rest[1], rest[2])):
+                if rule is added and len(rest) > 2 and (more := added(line, rest[1], rest[2])):
                     total = sum_of(value_of(rest[0]), more[0].value)
                     return [Reading(rest[0].start, rest[2].end, total)], 3
                 if rule is _range and len(rest) > 2 and (whole := _whole_of(line, found[0], rest[2])):
@@ -60,38 +71,13 @@ def _single(line: Line, chunk: Chunk) -> Reading:
     return Reading(chunk.start, chunk.end, ballots.with_side(line, chunk.start, chunk.end, value))
 
 
-def _between(line: Line, left: Chunk, right: Chunk) -> tuple[str, ...]:
-    return line.words(left.end, right.start)
-
-
-def _shared(left: Chunk, right: Chunk) -> tuple[Chunk, Chunk]:
-    """Gives the first figure the scale, unit and noun that only the second one has ("30 to 40 million pounds")."""
-    if left.unit is None and not left.noun:
-        left = replace(left, unit=right.unit, noun=right.noun, thing=right.thing)
-    elif right.bare:
-        right = replace(right, unit=left.unit, noun=left.noun, thing=left.thing)
-    scale = right.numeral.place
-    small = left.numeral.exact, right.numeral.exact
-    if None not in small and scale >= 1000 and (small[0] or 0) < 1000 <= (small[1] or 0) and left.numeral.place == 1:
-        left = replace(left, numeral=left.numeral.times(_scale_of(scale), left.numeral.end))
-    return left, right
-
-
-def _scale_of(place: float) -> float:
-    """The scale word that a figure's last place belongs to: 1 million for 0.1 million."""
-    size = 1000.0
-    while size * 1000 <= place * 999:
-        size *= 1000
-    return size
-
-
 def _range(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    between = _between(line, left, right)
+    between = words_between(line, left, right)
     led = line.at(left.start - 1).lower
     joins = between in {("to",), ("-",), ("or",)} or (between == ("and",) and led == "between")
     if not joins or (left.unit is not None and right.unit is not None and left.unit.symbol != right.unit.symbol):
         return None
-    first, second = (value_of(chunk) for chunk in _shared(left, right))
+    first, second = (value_of(chunk) for chunk in shared(left, right))
     if first.exact is None or second.exact is None or first.exact >= second.exact:
         return None
     if first.noun and second.noun and first.noun != second.noun:
@@ -103,7 +89,9 @@ def _range(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
 def _tally(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     """ "31 votes to 24", "22 to 33" in a sentence about a vote."""
     votes = left.noun == "vote" or right.noun == "vote"
-    joins = _between(line, left, right) in {("to",), ("-",)} or (votes and _between(line, left, right) == ("against",))
+    joins = words_between(line, left, right) in {("to",), ("-",)} or (
+        votes and words_between(line, left, right) == ("against",)
+    )
     if not joins or left.unit or right.unit or (right.noun and right.noun not in {"vote", "major", "decis", "rule"}):
         return None
     if not votes and (left.noun or not ballots.is_vote(line) or line.at(left.start - 1).lower in {"from", "between"}):
@@ -116,7 +104,7 @@ def _tally(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
 
 def _score(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     """ "3-2" in a sentence about a match."""
-    if _between(line, left, right) not in {("-",), (":",)} or not left.bare or not line.at(left.end).glued:
+    if words_between(line, left, right) not in {("-",), (":",)} or not left.bare or not line.at(left.end).glued:
         return None
     first, second = left.numeral.exact, right.numeral.exact
     if first is None or second is None or max(first, second) > 200 or not left.numeral.digits:
@@ -131,7 +119,7 @@ def _score(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
 def _part(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     """ "62 of the 101 members", "a third of the board's nine members", "2.3 million of its 3.1 million customers"."""
     if (
-        _between(line, left, right) in {("’", "s"), ("'", "s"), ("’",), ("'",)}
+        words_between(line, left, right) in {("’", "s"), ("'", "s"), ("’",), ("'",)}
         and line.at(left.numeral.end).lower == "of"
     ):
         left = replace(left, end=left.numeral.end, noun="", thing="", noun_at=None)
@@ -149,7 +137,7 @@ def _whole_of(line: Line, part: Reading, whole: Chunk, unit: Unit | None = None)
     between = line.words(part.end, whole.start)
     if between[:1] != ("of",) and between[:2] != ("out", "of"):
         return None
-    if len(between) > _REACH or any(word in {",", ";", "and", "."} for word in between):
+    if len(between) > _REACH or any(word in _NOT_OF_WHOLE for word in between):
         return None
     value, total = part.value, value_of(replace(whole, unit=whole.unit or unit) if whole.bare else whole)
     if total.exact is None or total.unit == "%" or total.direction:
@@ -160,12 +148,11 @@ def _whole_of(line: Line, part: Reading, whole: Chunk, unit: Unit | None = None)
 
 
 def _of_first(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "Of the 18 films in competition seven were directed by women"."""
-    led = line.words(left.start - 2, left.start)
-    if not led or led[-1] not in {"the", "its", "their", "of"} or "of" not in led:
+    """ "Of the 18 films in competition seven were directed by women", "of a planned 48 kilometres, 19 are done"."""
+    of_at = next((at for at in range(left.start - 1, left.start - 4, -1) if line.at(at).lower == "of"), None)
+    if of_at is None or not (of_at == 0 or line.at(of_at - 1).lower in {",", "“", '"'}):
         return None
-    of_at = left.start - (1 if led[-1] == "of" else 2)
-    if line.at(of_at).lower != "of" or not (of_at == 0 or line.at(of_at - 1).lower in {",", "“", '"'}):
+    if line.words(of_at + 1, left.start)[:1] not in {(), ("the",), ("its",), ("their",), ("a",), ("an",)}:
         return None
     whole, part = value_of(left), value_of(right)
     if whole.exact is None or part.exact is None or (not right.bare and right.noun != left.noun):
@@ -180,11 +167,11 @@ def _of_first(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
 
 def _ratio(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     """ "one in five", "one citizen in five", "nine out of ten", "all but one household in twenty"."""
-    if _between(line, left, right) not in {("in",), ("out", "of"), ("in", "every"), ("of", "every")}:
+    if words_between(line, left, right) not in {("in",), ("out", "of"), ("in", "every"), ("of", "every")}:
         return None
     if left.unit is not None or right.unit is not None or (right.numeral.exact or 0) > 1000:
         return None
-    if right.noun and (left.noun or _between(line, left, right) == ("out", "of")) and not _small_odds(left, right):
+    if right.noun and (left.noun or words_between(line, left, right) == ("out", "of")) and not _small_odds(left, right):
         return None
     value = ratio(left.numeral, right.numeral, left)
     if value is None or (right.numeral.exact or 0) < 2:
@@ -208,93 +195,7 @@ def _complement(value: NumberValue) -> NumberValue:
     return replace(value, low=low, high=high, exact=100.0 - (value.exact or 0.0))
 
 
-def _change(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "from 1.20 to 0.80 cents": the change, and both its ends."""
-    if _between(line, left, right) != ("to",) or line.at(left.start - 1).lower != "from":
-        return None
-    left, right = _shared(left, right)
-    start, end = value_of(left), value_of(right)
-    if start.unit != end.unit or (start.noun and end.noun and start.noun != end.noun):
-        return None
-    moved = change(start, end)
-    if moved is None:
-        return None
-    ends = [Reading(left.start, left.end, start), Reading(right.start, right.end, end)]
-    if left.bare:
-        return ends  # "from 65 to 67": two levels, of which no percentage is meant
-    return [Reading(left.start - 1, right.end, moved), *ends]
-
-
-def _product(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "six instalments of 1.5 billion dollars each"."""
-    if _between(line, left, right) != ("of",) or right.aspect is not Aspect.EACH or left.unit is not None:
-        return None
-    first, second = value_of(left), value_of(right)
-    total = product(first, second)
-    parts = [Reading(left.start, left.end, first), Reading(right.start, right.end, second)]
-    return None if total is None else [Reading(left.start, right.end, total), *parts]
-
-
-def _each_of(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "Each of the four floors has 65 beds"."""
-    if line.words(left.start - 3, left.start) != ("each", "of", "the") or left.unit is not None or right.per:
-        return None
-    first, second = value_of(left), replace(value_of(right), aspect=Aspect.EACH)
-    if second.quantity not in {Quantity.COUNT, Quantity.MONEY} or set(_between(line, left, right)) & {",", ";", "of"}:
-        return None
-    total = product(first, second)
-    parts = [Reading(left.start, left.end, first), Reading(right.start, right.end, second)]
-    return None if total is None else [Reading(left.start - 3, right.end, total), *parts]
-
-
-def _plus(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "34 million pounds plus up to six million": together at most 40."""
-    if _between(line, left, right) != ("plus",) or left.direction or right.direction:
-        return None
-    left, right = _shared(left, right)
-    first, second = value_of(left), value_of(right)
-    total = more_than(first, second)
-    if total is None:
-        return None
-    parts = [Reading(c.start, c.end, part_of(v, total)) for c, v in ((left, first), (right, second))]
-    return [Reading(left.start, right.end, total), *parts]
-
-
-def _sum(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "five hours and 20 minutes", "six feet two inches"."""
-    if left.unit is None or right.unit is None or left.unit.symbol != right.unit.symbol or left.unit.money:
-        return None
-    if _between(line, left, right) not in {(), ("and",), (",",)} or left.unit.symbol not in {"s", "m", "kg"}:
-        return None
-    if right.unit.factor >= left.unit.factor or (right.numeral.exact or 0) * right.unit.factor >= left.unit.factor:
-        return None
-    return [Reading(left.start, right.end, sum_of(value_of(left), value_of(right)))]
-
-
-def _people(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "162 passengers and six crew": both, and the people together."""
-    if _between(line, left, right) != ("and",) or not {left.noun, right.noun} <= PERSONS or left.noun == right.noun:
-        return None
-    first, second = value_of(left), value_of(right)
-    if first.aspect is not Aspect.LEVEL or second.aspect is not Aspect.LEVEL:
-        return None
-    total = replace(sum_of(first, second), noun="peopl", thing="people")
-    parts = [Reading(c.start, c.end, part_of(v, total)) for c, v in ((left, first), (right, second))]
-    return [Reading(left.start, right.end, total), *parts]
-
-
-def _size(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "62 by 48 centimetres"."""
-    if _between(line, left, right) not in {("by",), ("x",), ("×",)}:
-        return None
-    first, second = (value_of(chunk) for chunk in _shared(left, right))
-    if first.unit != "m" or second.unit != "m" or first.exact is None or second.exact is None:
-        return None
-    value = NumberValue(Quantity.SIZE, None, None, None, unit="m", parts=(first.exact, second.exact))
-    return [Reading(left.start, right.end, value)]
-
-
 _Rule = Callable[[Line, Chunk, Chunk], "list[Reading] | None"]
 _RULES: tuple[_Rule, ...] = (
-    _people, _plus, _each_of, _size, _product, _tally, _score, _change, _ratio, _part, _of_first, _range, _sum,
+    people, plus, each_of, sides, instalments, _tally, _score, from_to, _ratio, _part, _of_first, _range, added,
 )  # fmt: skip

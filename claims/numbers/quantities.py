@@ -117,6 +117,7 @@ class NumberValue:
         direction: +1 or -1 for a change up or down, 0 for none or an unknown one.
         whole: The quantity that this one is a part of.
         dimension: Of a length: "height", "depth", "distance", ...; "" where the text names none.
+        source: Whose count or estimate it is ("authorities", "organisers", "somebody"), "" if given as a fact.
         parts: Both sides of a score, start and end of a change, both sides of a size.
     """
 
@@ -137,6 +138,7 @@ class NumberValue:
     ballot: Ballot | None = None
     parts: tuple[float, ...] = ()
     dimension: str = ""
+    source: str = ""
     thing: str = field(default="", compare=False)
 
     @property

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from claims.model import UNDECIDED, Relation, Standing
 from claims.numbers.ballot_standing import relate_ballots
 from claims.numbers.counted_nouns import sameness
 from claims.numbers.dimensions import differ
-from claims.numbers.quantities import Aspect, Bound, Interval, NumberValue, Quantity
+from claims.numbers.forms import complete, forms, is_rest, signed
+from claims.numbers.quantities import Bound, Interval, NumberValue, Quantity
 from claims.numbers.show import range_text, show
+from claims.numbers.sources import one_count
 from claims.numbers.units import PERIODS
 
 FAR = 2.0  # "more than 1,500" is in use seldom beyond twice the figure
 _TINY = 1e-9
-_ROUNDED, _ROUGH, _MINORITY = 0.6, 2.0, 45.0  # percent
-"""How far two plain shares, and two of which one is rough, may miss 100 and still be a whole; near an even split
-two shares of one thing may make 100 as well."""
 _CENTS_OF = {"EUR", "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"}
 
 
@@ -28,15 +26,17 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     standing = _standing(left, right)
     if standing.relation is not Relation.CONFLICT:
         return standing
-    apart = _is_whole(left, right) or _is_whole(right, left) or _is_rest(left, right) or _is_rest(right, left)
-    return UNDECIDED if apart or _complete(left, right) else standing
+    apart = _is_whole(left, right) or _is_whole(right, left) or is_rest(left, right) or is_rest(right, left)
+    if apart or complete(left, right):
+        return UNDECIDED
+    return replace(standing, strength=standing.strength * weight) if (weight := one_count(left, right)) else UNDECIDED
 
 
 def _standing(left: NumberValue, right: NumberValue) -> Standing:
     """How the forms stand that were derived least; of two that tie, agreement, then the weaker: it mirrors."""
     found = []
-    for here, first in enumerate(_forms(left)):
-        for there, second in enumerate(_forms(right)):
+    for here, first in enumerate(forms(left)):
+        for there, second in enumerate(forms(right)):
             if first.quantity is second.quantity:
                 standing = _compare(first, second)
                 if standing is not UNDECIDED:
@@ -54,84 +54,6 @@ def _is_whole(part: NumberValue, whole: NumberValue) -> bool:
     return _compare(known, whole).relation is Relation.AGREE
 
 
-def _is_rest(part: NumberValue, rest: NumberValue) -> bool:
-    """True where the one is what the other leaves of its whole: "48 of the 90 seats", "42 seats"."""
-    whole = part.whole
-    if whole is None or None in {whole.exact, part.exact, rest.exact} or part.quantity is not Quantity.COUNT:
-        return False
-    same = rest.quantity is Quantity.COUNT and (rest.whole is None or rest.whole.exact == whole.exact)
-    return same and (whole.exact or 0.0) - (part.exact or 0.0) == rest.exact
-
-
-def _complete(left: NumberValue, right: NumberValue) -> bool:
-    """True for shares that make a whole: "61 percent", "nearly four in ten"; the two may be its two sides."""
-    shares = [
-        [v.exact for v in _forms(each) if v.quantity is Quantity.SHARE and v.exact and not v.direction]
-        for each in (left, right)
-    ]
-    off = _ROUGH if left.soft or right.soft else _ROUNDED
-    return any(abs(a + b - 100) <= off and min(a, b) <= _MINORITY for a in shares[0] for b in shares[1])
-
-
-def _forms(value: NumberValue) -> Iterator[NumberValue]:
-    """The value, and what follows from it and its whole: a share as a count, a count as a share."""
-    yield value
-    if value.quantity is Quantity.SHARE and value.direction:
-        yield _as_factor(value)
-    whole = value.whole
-    if whole is None or not whole.exact:
-        return
-    if value.quantity is Quantity.SHARE:
-        part = value.interval.times(whole.exact / 100)
-        exact = None if value.exact is None else value.exact * whole.exact / 100
-        yield replace(
-            value,
-            quantity=whole.quantity,
-            low=part.low,
-            high=part.high,
-            exact=exact,
-            unit=whole.unit,
-            printed="",
-            noun=value.noun or whole.noun,
-            thing=value.thing or whole.thing,
-            slack=0.0,
-        )
-    elif value.quantity is whole.quantity and value.unit == whole.unit:
-        share = value.interval.times(100 / whole.exact)
-        exact = None if value.exact is None else value.exact * 100 / whole.exact
-        leeway = 0.0 if value.bound is not Bound.EXACT else 1.5 if value.soft or whole.soft else 0.5
-        yield replace(
-            value,
-            quantity=Quantity.SHARE,
-            low=None if share.low is None else share.low - leeway,
-            high=None if share.high is None else share.high + leeway,
-            exact=exact,
-            unit="%",
-            printed="%",
-            slack=0.0,
-        )
-
-
-def _as_factor(value: NumberValue) -> NumberValue:
-    """ "rose by 100 percent" as a factor of 2."""
-    moved = _signed(value)
-    low, high, exact = (
-        None if v is None else 1 + v / 100
-        for v in (moved.low, moved.high, None if value.exact is None else value.exact * value.direction)
-    )
-    return replace(
-        value,
-        quantity=Quantity.FACTOR,
-        low=low,
-        high=high,
-        exact=exact,
-        unit="",
-        aspect=Aspect.LEVEL,
-        direction=0,
-        printed="",
-    )
-
-
 def _compare(left: NumberValue, right: NumberValue) -> Standing:
     special = {Quantity.SCORE: _compare_scores, Quantity.SIZE: _compare_sizes}.get(left.quantity)
     if special is not None:
@@ -145,7 +67,7 @@ def _compare(left: NumberValue, right: NumberValue) -> Standing:
     likeness = _likeness(left, right)
     if not likeness:
         return UNDECIDED
-    first, second = _signed(left), _signed(right)
+    first, second = signed(left), signed(right)
     gap = first.gap(second)
     scale = max(_size(first), _size(second))
     apart = first not in second and second not in first
@@ -188,10 +110,6 @@ def _likeness(left: NumberValue, right: NumberValue) -> float:
     if left.quantity is Quantity.MEASURE and left.noun and right.noun:
         return sameness(left.noun, right.noun)
     return 1.0
-
-
-def _signed(value: NumberValue) -> Interval:
-    return value.interval.flipped() if value.direction < 0 else value.interval
 
 
 def _size(interval: Interval) -> float:

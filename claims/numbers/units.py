@@ -41,6 +41,7 @@ m3 0.001 litre liter
 m3 0.1 hectolitre hectoliter
 m3 1 cubic-metre cubic-meter m3 m³
 m3 0.003785411784 gallon
+m3 0.158987294928 barrel
 s  1 second sec
 s  60 minute min
 s  3600 hour hr

@@ -145,7 +145,7 @@ def _done_by(parse: Parse, verb: int, at: int) -> Deed | None:
     heads = {tokens[c].lemma for c in things if tokens[c].pos in {"NOUN", "PROPN"}}
     if not act or not heads or (wanted and not heads & wanted) or (act == "win" and words & EARLIER):
         return None
-    return Deed(act, frozenset(map(stem, heads)))
+    return Deed(act, frozenset(map(stem, heads)), needed=act != "drive")
 
 
 def _vehicle(words: set[str]) -> frozenset[str]:

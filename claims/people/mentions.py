@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 
 from claims.language.clauses import children, subtree, tokens_in, top
 from claims.model import Document, Parse, Span
+from claims.people.finding import name_spans
 from claims.people.names import HONORIFICS, OFFICES, Name, fold, name_of, same_person
 
 PRONOUNS = frozenset({"he", "she"})
-PARTICLES = frozenset(
-    {"van", "von", "den", "der", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "bin", "ibn"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +92,7 @@ def _who(parse: Parse, span: Span, form: str, cast: _Cast, subject: tuple[Name, 
 
 def _cast(document: Document) -> _Cast:
     cast = _Cast()
-    named = [(parse, span) for parse in document.parses for span in _name_spans(parse)]
+    named = [(parse, span) for parse in document.parses for span in name_spans(parse)]
     texts = [document.article.text[span.start : span.end] for _, span in named]
     for text in sorted(texts, key=lambda t: (-len(name_of(t).words), t)):
         name = name_of(text)
@@ -108,107 +106,9 @@ def _cast(document: Document) -> _Cast:
     return cast
 
 
-def _name_spans(parse: Parse) -> list[Span]:
-    """Spans of PERSON entities, and of names beside an office: "rector Ana Reis", "the rector, Ana Reis,"."""
-    tagged = [e.span for e in parse.entities if e.label == "PERSON"]
-    found = [span for one in tagged if (span := _trimmed(parse, one))]
-    beside = [
-        span for one in (*_beside_offices(parse), *_succeeded(parse), *_men(parse)) if (span := _trimmed(parse, one))
-    ]
-    return sorted([*found, *(span for span in beside if not any(span.overlaps(other) for other in found))])
-
-
-def _beside_offices(parse: Parse) -> Iterator[Span]:
-    """Runs of two or three capitalised proper nouns right after an office, with a comma between or not."""
-    tokens = parse.tokens
-    for i, token in enumerate(tokens):
-        if fold(token.text) not in OFFICES or token.pos not in {"NOUN", "PROPN"}:
-            continue
-        after = _past_body(parse, i + 1)
-        start = after + 1 if after < len(tokens) and tokens[after].text == "," else i + 1
-        if name := _run(parse, start):
-            yield name
-
-
-def _past_body(parse: Parse, at: int) -> int:
-    """The token after what an office is of: "the commander of the Northern Front"."""
-    tokens = parse.tokens
-    if at < len(tokens) and tokens[at].lemma in {"of", "for"}:
-        at += 1
-        while at < len(tokens) and tokens[at].pos in {"DET", "ADJ", "NOUN", "PROPN"}:
-            at += 1
-    return at
-
-
-def _run(parse: Parse, start: int) -> Span | None:
-    """The two or three capitalised proper nouns that start at a token, no place among them."""
-    tokens, end = parse.tokens, start
-    while end < len(tokens) and tokens[end].pos == "PROPN" and _capital(parse, end):
-        end += 1
-    if end - start not in {2, 3} or any(tokens[n].entity in {"GPE", "LOC", "NORP"} for n in range(start, end)):
-        return None
-    return Span(tokens[start].span.start, tokens[end - 1].span.end)
-
-
-def _succeeded(parse: Parse) -> Iterator[Span]:
-    """Whoever is succeeded is a person."""
-    for i, token in enumerate(parse.tokens[:-1]):
-        if token.lemma == "succeed" and token.pos == "VERB" and (name := _run(parse, i + 1)):
-            yield name
-
-
-def _men(parse: Parse) -> Iterator[Span]:
-    """Whatever was read as a place or firm, "Omar, the man who ..." is a person."""
-    for i, token in enumerate(parse.tokens):
-        beside = {parse.tokens[c].lemma for c in children(parse, i) if parse.tokens[c].dep == "appos"}
-        if token.pos == "PROPN" and beside & {"man", "woman"}:
-            yield token.span
-
-
-def _trimmed(parse: Parse, span: Span) -> Span | None:
-    """The name without titles, with a given name and the particles and surnames that follow taken in."""
-    tokens = parse.tokens
-    inside = [i for i in tokens_in(parse, span) if tokens[i].text[:1].isalpha()]
-    while inside and (
-        fold(tokens[inside[0]].text).strip(".") in OFFICES | HONORIFICS or not _capital(parse, inside[0])
-    ):
-        inside.pop(0)
-    while inside and not _capital(parse, inside[-1]):
-        inside.pop()
-    if not inside:
-        return None
-    first, last = inside[0], inside[-1]
-    while first > 0 and _precedes(parse, first - 1):
-        first -= 1
-    while last + 1 < len(tokens) and _continues(parse, last + 1):
-        last += 1
-    while last > first and not _capital(parse, last):
-        last -= 1
-    return Span(tokens[first].span.start, tokens[last].span.end)
-
-
-def _precedes(parse: Parse, index: int) -> bool:
-    """True for a given name that the tagger left outside the entity."""
-    token = parse.tokens[index]
-    named = token.pos == "PROPN" and token.dep == "compound" and not token.entity and _capital(parse, index)
-    return named and fold(token.text).strip(".") not in OFFICES | HONORIFICS
-
-
-def _capital(parse: Parse, index: int) -> bool:
-    return parse.tokens[index].text[:1].isupper()
-
-
-def _continues(parse: Parse, index: int) -> bool:
-    """True for a particle, or a capitalised proper noun that follows one ("Van den Abeele")."""
-    token, before = parse.tokens[index], parse.tokens[index - 1]
-    if fold(token.text) in PARTICLES:
-        return True
-    return fold(before.text) in PARTICLES and token.text[:1].isupper() and token.pos in {"PROPN", "NOUN", "ADJ"}
-
-
 def _forms(parse: Parse, cast: _Cast) -> list[tuple[Span, str]]:
     """Names, surnames that the tagger missed, subject pronouns and offices of a sentence, by position."""
-    found = [(span, "name") for span in _name_spans(parse)]
+    found = [(span, "name") for span in name_spans(parse)]
     taken = {i for span, _ in found for i in tokens_in(parse, span)}
     for i, token in enumerate(parse.tokens):
         if i in taken:

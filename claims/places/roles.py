@@ -11,7 +11,13 @@ LONGEST_CLIMB = 8
 
 
 def role_of(parse: Parse, index: int) -> Role | None:
-    """How a phrase hangs on its verb or event; None where it does not say where something happens.
+    """How a phrase hangs on its verb or event; None where it does not say where something happens."""
+    found = hung(parse, index)
+    return found[0] if found else None
+
+
+def hung(parse: Parse, index: int) -> tuple[Role, int] | None:
+    """The role of a phrase and the verb or event it hangs on; None where it does not say where something happens.
 
     In "came from a supermarket in Metz" the outer word decides, in "on the way to Metz" the inner: what moves
     outweighs what rests.
@@ -29,7 +35,7 @@ def role_of(parse: Parse, index: int) -> Role | None:
         found = role if found is Role.AT else found
         index = _past_adverbs(parse, parse.tokens[preposition].head)
         if _is_happening(parse, index):
-            return found
+            return found, index
         if parse.tokens[index].dep != "pobj" or parse.tokens[parse.tokens[index].head].lemma not in PREPOSITIONS:
             return None
     return None
@@ -43,16 +49,18 @@ def _wider(parse: Parse, index: int) -> int | None:
     if token.dep in {"compound", "poss", "nmod", "appos"} and _is_spot(parse, token.head):
         return token.head
     above = parse.tokens[token.head]
-    if token.dep == "pobj" and above.lemma == "of" and _is_spot(parse, above.head):
+    over = above.lemma == "over" and token.lemma in {"pass", "bridge"}
+    if token.dep == "pobj" and (above.lemma == "of" or over) and _is_spot(parse, above.head):
         return above.head
     return None
 
 
 def _is_aim(parse: Parse, index: int) -> bool:
-    """ "Sanctions on Iran", "according to Bern": what is aimed at or who is heard, not where."""
+    """ "Sanctions on Iran", "according to Bern", "among them Peru": aimed at, heard or counted, not where."""
     token, preposition = parse.tokens[index], parse.tokens[parse.tokens[index].head]
     heard = preposition.lemma == "to" and parse.tokens[preposition.head].lemma == "accord"
-    return heard or (preposition.lemma == "on" and token.entity == "GPE")
+    named = preposition.lemma == "among" and token.pos == "PROPN"
+    return heard or named or (preposition.lemma == "on" and token.entity == "GPE")
 
 
 def _past_adverbs(parse: Parse, index: int) -> int:

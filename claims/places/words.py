@@ -15,7 +15,7 @@ class Role(Enum):
 
 PREPOSITIONS = dict.fromkeys(
     ("in", "at", "on", "near", "outside", "inside", "within", "off", "beside", "across", "throughout", "along",
-     "around", "behind", "below", "above", "opposite"),
+     "around", "behind", "below", "above", "opposite", "beneath", "down", "among", "beyond"),
     Role.AT,
 ) | {"from": Role.ORIGIN, "to": Role.DESTINATION, "into": Role.DESTINATION, "toward": Role.DESTINATION,
      "towards": Role.DESTINATION}  # fmt: skip
@@ -46,6 +46,34 @@ PARTS = {
 }  # fmt: skip
 """Noun -> what it is a part like: only like parts can stand opposite each other."""
 
+STREETS = frozenset({"via", "viale", "piazza", "piazzale", "rue", "calle", "plaza", "place", "boulevard", "avenida"})
+"""Foreign words that open the name of a street or square."""
+
+LEVELS = {
+    "room": "workshop store storeroom storage kitchen cellar basement attic bedroom bathroom laundry cabin kitchenette",
+    "building": "barn hotel motel hostel consulate embassy school hospital church chapel mosque synagogue warehouse "
+    "tent museum theatre theater station house cottage villa apartment flat bungalow factory restaurant cafe pub bar "
+    "cinema library palace courthouse supermarket garage shed hut hall gym hangar",
+    "open": "park square street beach field forest wood road bridge harbour harbor quay market garden lot meadow",
+}  # fmt: skip
+"""How wide a nameless place is: a fire starts in one room, one building, one street."""
+
+ALIKE = (
+    frozenset({"house", "cottage", "villa", "apartment", "flat", "bungalow"}),
+    frozenset({"store", "storeroom", "storage", "cellar", "basement"}),
+    frozenset({"hotel", "motel", "hostel", "restaurant", "bar"}), frozenset({"restaurant", "cafe", "pub", "bar"}),
+    frozenset({"barn", "shed", "hut", "garage", "hangar"}), frozenset({"church", "chapel"}),
+    frozenset({"forest", "wood"}), frozenset({"field", "meadow"}), frozenset({"street", "road", "bridge"}),
+    frozenset({"harbour", "harbor", "quay"}), frozenset({"square", "market", "street", "park", "garden"}),
+    frozenset({"theatre", "theater", "cinema", "hall"}), frozenset({"kitchen", "kitchenette"}),
+    frozenset({"house", "hall", "palace"}),
+)  # fmt: skip
+"""Nouns that two reporters may give one place."""
+
+SETTLEMENTS = frozenset({"village", "town", "city", "suburb", "hamlet"})
+LANDMARKS = {"town": "town", "city": "town", "capital": "town", "village": "town", "island": "island", "lake": "lake"}
+"""What lies north or south of which, and what kind of thing it is."""
+
 SITES = frozenset(
     {
         "airport", "apartment", "arena", "base", "basin", "bay", "beach", "bridge", "building", "camp", "canal",
@@ -56,7 +84,7 @@ SITES = frozenset(
         "home", "hospital", "hotel", "house", "intersection", "island", "jail", "junction", "kitchen", "lab",
         "laboratory", "lake", "library", "mall", "market", "mine", "monastery", "mosque", "motel", "mountain", "museum",
         "neighborhood", "neighbourhood", "office", "palace", "park", "parliament", "pier", "pitch", "plant",
-        "plaza", "port", "prison", "province", "quarter", "quay", "reactor", "refinery", "reservoir", "resort",
+        "pass", "plaza", "port", "prison", "province", "quarter", "quay", "reactor", "refinery", "reservoir", "resort",
         "restaurant", "river", "road", "room", "school", "sea", "shelter", "shop", "shrine", "site", "speedway",
         "square", "stadium", "station", "store", "street", "studio", "suburb", "supermarket", "synagogue",
         "temple", "terminal", "theater", "theatre", "tower", "town", "track", "tunnel", "university",

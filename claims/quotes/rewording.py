@@ -8,9 +8,12 @@ from enum import Enum
 
 from claims.language.edits import Alignment
 from claims.language.pipeline import stem
+from claims.language.polarity import opposition
+from claims.language.replaced import PERIODS
 from claims.quotes.quotations import GAP
 
 NEGATIONS = frozenset({"not", "no", "never", "none", "nothing", "nobody", "neither", "nor", "without"})
+SINCE = frozenset({"already", "yet", "still"})
 GRAMMAR = frozenset(
     {
         "a", "an", "the", "this", "that", "these", "those", "of", "to", "in", "on", "at", "for", "by", "from",
@@ -61,12 +64,14 @@ class Change:
     Attributes:
         left, right: Half-open ranges of word positions; one may be empty.
         force: For a hard change, how surely it changes the meaning, in [0, 1].
+        finding: Of a hard change the type of fact that it tells differently.
     """
 
     left: range
     right: range
     weight: Weight
     force: float = 0.0
+    finding: str = "quote"
 
 
 def changes(left: Sequence[str], right: Sequence[str], alignment: Alignment) -> tuple[Change, ...]:
@@ -77,8 +82,18 @@ def changes(left: Sequence[str], right: Sequence[str], alignment: Alignment) -> 
         after = any((i, j) == (edit.left.stop, edit.right.stop) for i, j, _ in alignment.blocks)
         mine, theirs = [left[i] for i in edit.left], [right[j] for j in edit.right]
         weight, force = _weigh(mine, theirs, before and after)
-        found.append(Change(edit.left, edit.right, weight, force))
+        found.append(Change(edit.left, edit.right, weight, force, _type(mine, theirs)))
     return tuple(found)
+
+
+def _type(mine: Sequence[str], theirs: Sequence[str]) -> str:
+    """A "not", a figure or a direction inside a quotation is a fact of its own type; any other word is the quote's."""
+    a, b = _content(mine), _content(theirs)
+    if not {*a, *b} - NEGATIONS - SINCE:
+        return "negation"
+    if a and b and (all(_is_number(word) for word in (*a, *b)) or all(word in PERIODS for word in (*a, *b))):
+        return "number"
+    return "place" if any(opposition(x, y) == "place" for x in a for y in b) else "quote"
 
 
 def _weigh(mine: Sequence[str], theirs: Sequence[str], inner: bool) -> tuple[Weight, float]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import select
 import stat
 import sys
@@ -22,6 +23,8 @@ from claims.reading.reading import Reading
 
 MAX_BYTES = 5_000_000
 WRITER_MS = 3_000  # how long a pipe may be without a writer
+SHINGLE = 4  # words; an edit of one word touches as many runs
+SAME_COPY = 0.6  # share of the shorter article's runs of words, for two articles to carry one copy
 
 
 def read_article(path: str | Path, published: date | None = None) -> Article:
@@ -64,6 +67,33 @@ def lend_years(articles: Sequence[Article]) -> list[Article]:
         else replace(article, published=nearest(Stated(article.dateline[1], article.dateline[0], None), known))
         for article in articles
     ]
+
+
+def lend_dates(articles: Sequence[Article]) -> list[Article]:
+    """The articles, with a date for those that state none but carry the same copy as dated ones of one day.
+
+    An agency's copy is printed when it comes: most of the shorter article's prose must stand in the other one.
+    """
+    dated = [(_shingles(article), article.published) for article in articles if article.published is not None]
+
+    def lent(article: Article) -> Article:
+        mine = _shingles(article)
+        days = {day for theirs, day in dated if _same_copy(mine, theirs)}
+        return replace(article, published=days.pop()) if len(days) == 1 else article
+
+    undated = [article.published is None and article.dateline is None for article in articles]
+    return [lent(article) if open_day else article for article, open_day in zip(articles, undated, strict=True)]
+
+
+def _shingles(article: Article) -> frozenset[tuple[str, ...]]:
+    """Every run of SHINGLE words of the prose, in lower case."""
+    prose = " ".join(article.text[block.start : block.end] for block in article.blocks)
+    words = re.findall(r"\w+", prose.lower())
+    return frozenset(zip(*(words[n:] for n in range(SHINGLE)), strict=False))
+
+
+def _same_copy(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]]) -> bool:
+    return len(left & right) > SAME_COPY * max(1, min(len(left), len(right)))
 
 
 def _article(reading: Reading, name: str, published: date | None) -> Article:

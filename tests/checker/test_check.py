@@ -47,6 +47,23 @@ def ends(found):
 FOLDERS = [{"folders": ("stories/*",)}]
 
 
+@pytest.mark.parametrize(
+    ("days", "pair", "with_a", "with_b"),
+    [
+        pytest.param("Monday Friday Friday", "ab", "", "c", id="first"),
+        pytest.param("Friday Monday Friday", "ab", "c", "", id="second"),
+        pytest.param("Friday Friday Monday", "ac", "b", "", id="third"),
+    ],
+)
+def test_sources_stand_on_the_side_that_they_take(days, pair, with_a, with_b, repository):
+    """All three have their day at the same place, as copies of one agency's report do."""
+    names = [f"stories/harbour/{name}.txt" for name in "abc"]
+    files = {name: HARBOUR.format(day) for name, day in zip(names, days.split(), strict=True)}
+    [found] = repository(files, FOLDERS).report.contradictions
+    told = ["".join(path[-5] for path in paths) for paths in ((found.a.path, found.b.path), found.with_a, found.with_b)]
+    assert told == [pair, with_a, with_b]
+
+
 def test_groups_are_compared_apart_and_reported_together(repository):
     files = {
         "stories/bridge/a.txt": BRIDGE.format("Monday"),

@@ -71,7 +71,7 @@ def test_stopped_while_it_writes_leaves_what_stood_there(stop, step, tmp_path, m
 
     monkeypatch.setattr(os, step, stopped)
     with pytest.raises(stop):
-        write_whole(str(target), "new")
+        write_whole({str(target): "new"})
     assert target.read_text() == "old"
     assert list(tmp_path.iterdir()) == [target]
 

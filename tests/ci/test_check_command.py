@@ -227,8 +227,6 @@ def test_the_script_for_completion_is_printed(repository):
         pytest.param("echo 'typs = 1' > c.toml", "compare --config c.toml a b", 2, "did you mean 'types'", id="key"),
         pytest.param("true", "compare stories/meeting/a.txt", 2, "needs two or more", id="one article"),
         pytest.param("true", "compare --nope a b", 2, "No such option: --nope", id="unknown option"),
-        pytest.param("true", "compare stories/meeting/?.txt --model gone", 2, "gone", id="unknown model"),
-        pytest.param("true", "compare stories/meeting/?.txt --model ./m", 2, "./m", id="no model in the folder"),
         pytest.param("echo 'a = ' > factcheck.toml", "check", 2, "is no TOML", id="bad configuration"),
         pytest.param("echo '{' > b", "check --baseline b", 2, "cannot read b", id="bad baseline"),
         pytest.param("echo 'raise KeyError' > m/spacy.py", "check", 3, "a fault of factcheck's own: Key", id="fault"),

@@ -13,9 +13,10 @@ from types import SimpleNamespace
 import pytest
 
 from claims.errors import ArticleError
-from claims.reading.articles import MAX_BYTES, article_from_text, lend_years, read_article
+from claims.reading.articles import MAX_BYTES, article_from_text, lend_dates, lend_years, read_article
 
 STORY = "The council met on Monday. It agreed on nothing.\n"
+IDES = date(2024, 3, 15)
 PARAGRAPH = "The council has agreed on a new bridge over the river."
 
 
@@ -259,3 +260,21 @@ def test_the_caller_knows_the_date_best() -> None:
 def test_years_are_lent(dates: list[str], expected: list[date | None]) -> None:
     articles = [article_from_text(opening + PARAGRAPH) for opening in dates]
     assert [a.published for a in lend_years(articles)] == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        pytest.param([IDES, None], [IDES, IDES], id="the same copy"),
+        pytest.param([IDES, date(2024, 3, 16), None], [IDES, date(2024, 3, 16), None], id="two days"),
+        pytest.param([None, None], [None, None], id="none dated"),
+    ],
+)
+def test_dates_lent_to_the_same_copy(days: list[date | None], expected: list[date | None]) -> None:
+    articles = [article_from_text(f"{STORY} {'More of it. ' * n}", published=day) for n, day in enumerate(days)]
+    assert [a.published for a in lend_dates(articles)] == expected
+
+
+def test_no_date_is_lent_to_another_story() -> None:
+    articles = [article_from_text(STORY, published=IDES), article_from_text(PARAGRAPH)]
+    assert lend_dates(articles)[1].published is None

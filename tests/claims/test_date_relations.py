@@ -108,6 +108,10 @@ WEDNESDAY = DateValue(weekday=2)
             id="two ends a day apart",
         ),
         pytest.param(
+            on("2024-08-21", bound=Bound.BY, edge=Bound.BY), on("2024-08-23", bound=Bound.BY), Relation.UNDECIDED,
+            id="how things stood by two days",
+        ),
+        pytest.param(
             on("2023-12-25", bound=Bound.BY), on("2024-02-29", bound=Bound.AFTER), Relation.CONFLICT,
             id="by Christmas and not before February",
         ),
@@ -176,7 +180,7 @@ KNOWN = st.builds(
         start, start + timedelta(days=length), tolerance=tolerance, bound=bound, time=time, edge=edge
     ),
     DAYS, st.sampled_from([0, 0, 1, 6, 30, 400]), st.integers(0, 20), st.sampled_from(Bound), TIMES,
-    st.sampled_from([Bound.ON, Bound.SINCE, Bound.UNTIL]),
+    st.sampled_from([Bound.ON, Bound.SINCE, Bound.UNTIL, Bound.BY]),
 )  # fmt: skip
 UNKNOWN = st.builds(
     lambda weekday, month, time, bound: DateValue(weekday=weekday, month=month, time=time, bound=bound),

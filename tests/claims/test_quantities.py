@@ -125,6 +125,8 @@ def values(draw: st.DrawFn) -> NumberValue:
         direction=draw(st.sampled_from([0, 0, 1, -1])),
         whole=NumberValue(Quantity.COUNT, whole, whole, whole, noun="peopl") if part else None,
         ballot=ballot if quantity is Quantity.VOTES else None,
+        dimension=draw(st.sampled_from(["", "height", "altitude", "width"])),
+        source=draw(st.sampled_from(["", "authorities", "organisers", "somebody"])),
     )
 
 

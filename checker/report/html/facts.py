@@ -111,7 +111,7 @@ def _cell(fact: Fact, name: str) -> str:
     named = [pair for pair in own if not _pronoun(fact, pair[0])] or own
     told = dict.fromkeys(link(target, said(place)) for place, target in named)
     others = [f'<span class="quiet">as {path(other)}</span>' for who, other in fact.sides if who == name]
-    return "<br>".join(told or others) or '<span class="quiet">says nothing of it</span>'
+    return "<br>".join(told or others) or '<span class="quiet">not found</span>'
 
 
 def _pronoun(fact: Fact, place: Place) -> bool:

@@ -91,6 +91,11 @@ def test_the_name_holds_the_digest_of_the_weights(embedded: Scorer) -> None:
     assert embedded.name == f"embedded:{hashlib.sha256(weights).hexdigest()[:12]}"
 
 
+def test_the_weights_are_those_recorded(embedded: Scorer) -> None:
+    config = json.loads((resources.files("checker.nli") / "embedded" / "config.json").read_text())
+    assert embedded.name == f"embedded:{config['sha256'][:12]}"
+
+
 def test_damaged_weights_are_refused(tmp_path: Path) -> None:
     folder = tmp_path / "copy"
     with resources.as_file(resources.files("checker.nli") / "embedded") as source:

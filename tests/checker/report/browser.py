@@ -2,12 +2,15 @@
 
 import json
 import os
+import select
 import shutil
 import subprocess
 from itertools import count
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking")
+FLAGS += ("--disable-dev-shm-usage",)  # containers give it little
+PATIENCE_S = 120
 
 
 class Browser:
@@ -53,6 +56,8 @@ class Browser:
 
     def _next(self):
         while b"\0" not in self._rest:
+            ready, _, _ = select.select([self._read], [], [], PATIENCE_S)
+            assert ready, "the browser does not answer"
             got = os.read(self._read, 1 << 16)
             assert got, "the browser ended"
             self._rest += got

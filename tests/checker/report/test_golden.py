@@ -71,6 +71,8 @@ def test_sources_of_a_whole_repository_do_not_bury_the_findings(full):
         text.split()
     )
     assert "29.txt: 2023-12-29" in render(report, Format.RICH, View(verbose=True))
+    assert "\nnote: 1 pair of near copies; --verbose names them\n" in render(report, Format.TEXT)
+    assert "near copies" not in render(report, Format.TEXT, View(quiet=True))
 
 
 def test_every_golden_file_is_used():

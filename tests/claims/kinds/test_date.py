@@ -5,7 +5,7 @@ import pytest
 
 from claims.dates.choice import Setting, Tense
 from claims.dates.phrases import phrases
-from claims.dates.values import show
+from claims.dates.values import Bound, show
 from claims.kinds.date import KIND, find
 from claims.model import Document
 
@@ -169,10 +169,12 @@ def read(document: Document) -> list[tuple[str, str]]:
         pytest.param("He could not sleep on Wednesday.", "Wednesday", "2023-12-27", id="could not"),
         pytest.param("On Wednesday the visitors would not hear of it.", "Wednesday", "2023-12-27", id="would not"),
         pytest.param("He said that he would not come on Wednesday.", "Wednesday", "2024-01-03", id="reported would"),
-        pytest.param("Not before Wednesday, said Mr Voss.", "Wednesday", "from 2024-01-03 on", id="not before, no verb"),
+        pytest.param("Not before Wednesday, said Mr Voss.", "Wednesday", "from 2024-01-03 on", id="no verb"),
         pytest.param("The race was held from 1 to 8 June.", "1 to 8 June", "2023-06-01 to 2023-06-08", id="from to"),
         pytest.param("It will stay in place beyond March.", "March", "from 2024-03 on", id="beyond"),
         pytest.param("It has been filling for five months.", "filling", "from about 2023-07-29 on", id="for months"),
+        pytest.param("They met at seven at night on Wednesday.", "seven at night on Wednesday", "2023-12-27 19:00",
+                     id="at night"),
         pytest.param("They will meet on Monday week.", "Monday week", "2024-01-08", id="Monday week"),
         pytest.param("It was done on a Sunday.", "Sunday", "Sunday (date unknown)", id="a Sunday"),
         pytest.param("The row in the summer seems small now.", "the summer", "about 2023-06-01 to 2023-08-31",
@@ -243,6 +245,8 @@ def test_without_a_publication_date_nothing_is_filled_in(
         pytest.param("It was found in 2013. It was dropped three years later.", "2016", id="years later"),
         pytest.param("They voted on 4 December. A week after the vote, he resigned.", "about 2023-12-11",
                      id="after an event of the article"),
+        pytest.param("Eight years ago he had to go in October.", "2015-10", id="month of a year told before"),
+        pytest.param("He signed a four-year contract.", "until about 2027-12-29", id="term of a contract"),
         pytest.param("He fell ill on 4 December. The next day he died.", "2023-12-05", id="the next day"),
     ],
 )  # fmt: skip
@@ -258,12 +262,29 @@ def test_counted_from_another_date(document: Parsed, text: str, expected: str) -
         pytest.param("It grew from ten to five people.", id="a range"),
         pytest.param("It had been filling for five months.", id="lasted until some time past"),
         pytest.param("It will be filling for five months.", id="will last"),
+        pytest.param("A fence can be moved in a day.", id="how long it takes"),
         pytest.param("It opened at ten to twelve places.", id="another range"),
         pytest.param("A week after the vote, he resigned.", id="undated event"),
     ],
 )
 def test_what_cannot_be_counted_is_left_out(document: Parsed, text: str) -> None:
     assert read(document(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "edge"),
+    [
+        pytest.param("The castle opens on 24 May.", Bound.SINCE, id="opens"),
+        pytest.param("They shut the gates in February and began to fill the lake.", Bound.SINCE, id="began as well"),
+        pytest.param("The doors close on 30 June.", Bound.UNTIL, id="closes"),
+        pytest.param("By Friday 27 people had fallen ill.", Bound.BY, id="as of"),
+        pytest.param("It must be done by Friday.", Bound.ON, id="limit"),
+        pytest.param("They met on 24 May.", Bound.ON, id="nothing that lasts"),
+    ],
+)
+def test_edge(document: Parsed, text: str, edge: Bound) -> None:
+    (claim,) = find(document(text))
+    assert claim.value.edge is edge
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,12 @@ def first(document, text: str) -> NumberValue:
         pytest.param("They want a seven-figure sum.", "seven-figure sum", "1,000,000 to 9,999,999", id="figures"),
         pytest.param("Nine water-dropping aircraft came.", "Nine water-dropping aircraft", "9 aircraft", id="compound"),
         pytest.param("It stood for two weeks.", "two weeks", "2 weeks", id="weeks"),
+        pytest.param("It kept 214 men and women busy.", "214 men and women", "214 people", id="men and women"),
+        pytest.param("It makes 180,000 barrels of crude a day.", "180,000 barrels of crude a day",
+                     "28,618 m3 per day", id="barrels a day"),
+        pytest.param("She wrote a 412-page report.", "412-page", "412 page", id="hyphenated count"),
+        pytest.param("It blew up less than two minutes into it.", "less than two minutes", "at most 2 minutes",
+                     id="blew up is no rise"),
         pytest.param("It fell to minus 4 degrees Celsius.", "4 degrees Celsius", "-4 °C", id="below zero"),
         pytest.param("Six cents of every dollar go there.", "Six cents of every dollar", "6 %", id="of every dollar"),
         pytest.param("She needed 1 hour, 24 minutes and 10 seconds.", "1 hour, 24 minutes and 10 seconds", "1.4 hours",
@@ -152,6 +158,7 @@ def test_finds(document, text: str, phrase: str, value: str) -> None:
         pytest.param("I dialled the number and it rang.", id="no figure"),
         pytest.param("A second attempt was made.", id="ordinal alone"),
         pytest.param("He won a two-to-one majority.", id="odds"),
+        pytest.param("It ends with the 2026-27 season.", id="season of two years"),
     ],
 )
 def test_leaves_alone(document, text: str) -> None:
@@ -166,6 +173,32 @@ def test_year_of_birth_gives_two_ages(document) -> None:
 def test_parts_of_an_earlier_count(document) -> None:
     text = "Nine people fell ill. Two of them have died."
     assert ("Two", "2 people of 9 people") in shown(document, text)
+
+
+def test_a_part_of_them_within_a_time(document) -> None:
+    text = "They had leave to shoot 27 wolves. Hunters shot 25 of them within five days."
+    assert ("25", "25 wolves of 27 wolves") in shown(document, text)
+
+
+def test_a_part_is_rather_of_persons(document) -> None:
+    text = "The trial enrolled 18,000 children in four regions. Half received the vaccine."
+    assert ("Half", "50 % of 18,000 children") in shown(document, text)
+
+
+def test_fewer_than_what_was_told_before(document) -> None:
+    text = "The prosecution had wanted eleven years for the man, who got away with four fewer."
+    assert ("four", "7 years") in shown(document, text)
+
+
+def test_a_part_after_its_whole(document) -> None:
+    text = "Of a planned 48 kilometres, 19 have been completed."
+    assert ("19", "19 km of 48 km") in shown(document, text)
+
+
+def test_a_count_of_somebody_weighs_less_against_a_plain_one(document) -> None:
+    fact = first(document, "There were 15,000 people.")
+    counted, told = first(document, "Police counted 9,000 people."), first(document, "There were 9,000 people.")
+    assert relate(counted, fact).strength < relate(told, fact).strength
 
 
 def test_money_in_a_sentence_about_money(document) -> None:
@@ -258,8 +291,26 @@ CONFLICT, AGREE, UNDECIDED = Relation.CONFLICT, Relation.AGREE, Relation.UNDECID
         pytest.param(
             "It rises by two months a year.", "It rises by three months every January.", CONFLICT, id="every January"
         ),
+        pytest.param("She won the race by 41 seconds.", "She took 70 seconds.", UNDECIDED, id="won by"),
+        pytest.param("9,000 boys and girls got it.", "7,000 children got it.", CONFLICT, id="boys and girls"),
+        pytest.param("She came in 38 seconds later.", "She was 52 seconds ahead.", CONFLICT, id="later and ahead"),
         pytest.param("It failed by three votes.", "It got 40 votes.", UNDECIDED, id="failed by"),
         pytest.param("96 miners got out.", "Sixty men got out.", CONFLICT, id="men among persons"),
+        pytest.param(
+            "It came loose at an altitude of 2,640 metres below the top.",
+            "It came loose some 8,700 feet up.",
+            AGREE,
+            id="altitude below a top",
+        ),
+        pytest.param(
+            "Police counted 9,000 people.",
+            "Organisers put the crowd at 15,000 people.",
+            UNDECIDED,
+            id="counts of two sides",
+        ),
+        pytest.param(
+            "Police counted 9,000 people.", "Officers counted 15,000 people.", CONFLICT, id="counts of one side"
+        ),
         pytest.param("He is paid 4,000 euros each.", "They cost 108,000 euros.", UNDECIDED, id="each and all"),
     ],
 )

@@ -71,3 +71,28 @@ def test_no_conflict(document, left: str, right: str) -> None:
 def test_a_sentence_agrees_with_itself(document) -> None:
     one, _ = standing(document, "Parliament did not approve the bill.", "Parliament did not approve the bill.")
     assert one.relation is Relation.AGREE
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "finding"),
+    [
+        pytest.param("kept to their plans", "stuck to their plans", "", id="a synonym"),
+        pytest.param(
+            "temporarily shut several crossings", "permanently shut several crossings", "statement", id="manner"
+        ),
+        pytest.param(
+            "agreed to shut several crossings", "failed to agree on several crossings", "negation", id="failed"
+        ),
+        pytest.param("tried to shut several crossings", "refused to shut several crossings", "negation", id="refused"),
+        pytest.param("shut the northern crossings", "shut the southern crossings", "place", id="direction"),
+        pytest.param(
+            "told a morning press conference", "told an evening press conference", "date", id="part of the day"
+        ),
+    ],
+)
+def test_type_of_an_edit(document, left: str, right: str, finding: str) -> None:
+    frame = "The two governments on either side of the river {} after long talks with the owners of the bridges."
+    one, other = standing(document, frame.format(left), frame.format(right))
+    conflict = Relation.CONFLICT if finding else Relation.UNDECIDED
+    assert one.relation is other.relation is conflict
+    assert not finding or one.finding == other.finding == finding

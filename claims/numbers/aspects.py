@@ -1,0 +1,48 @@
+"""What a figure is of: a level, what comes on top, what is left, by how much one thing is ahead of another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claims.numbers.lexemes import Line
+from claims.numbers.quantities import Aspect
+
+if TYPE_CHECKING:
+    from claims.numbers.chunks import Chunk
+
+_FURTHER = frozenset({"another", "further", "additional", "extra", "other", "fellow"})
+_GAP = frozenset({"short", "ahead", "behind", "clear", "adrift", "later", "earlier", "back"})
+_LEADING = frozenset({"win", "fail", "lead", "beat", "trail", "defeat", "miss"})
+_REACH = 6  # words back to the verb: "won the general classification by 41 seconds"
+_LEFT = (
+    ("to", "go"),
+    ("left",),
+    ("from", "the", "end"),
+    ("from", "the", "finish"),
+    ("before", "the", "end"),
+    ("from", "time"),
+)
+
+
+def aspect(line: Line, chunk: Chunk) -> Aspect:
+    """Total, remainder, extra or lead: read from the words on both sides of the figure."""
+    before = {line.at(chunk.start - 1).lower, line.at(chunk.figure - 1).lower}
+    between = line.words(chunk.numeral.end, chunk.end)
+    if before & _FURTHER or (chunk.unit is None and set(between) & {"more", "fewer", "less", "others", *_FURTHER}):
+        return Aspect.FURTHER
+    rest = chunk.end + (line.at(chunk.end).lower == "still")
+    if "remaining" in before or any(line.words(rest, rest + len(words)) == words for words in _LEFT):
+        return Aspect.LEFT
+    return Aspect.GAP if _is_gap(line, chunk) else chunk.aspect
+
+
+def _is_gap(line: Line, chunk: Chunk) -> bool:
+    """ "Four short of it", "45 more than she has", "two years younger", "won by 41 seconds"."""
+    after = line.at(chunk.end)
+    if after.lower in _GAP or after.lower in {"more", "fewer"} or (after.token.tag == "JJR" and after.lower != "less"):
+        return True
+    if line.at(chunk.start - 1).lower != "by":
+        return False
+    before = line[max(chunk.start - _REACH, 0) : chunk.start]
+    verbs = [lexeme.token for lexeme in before if lexeme.token.pos == "VERB"]
+    return bool(verbs) and verbs[-1].lemma in _LEADING

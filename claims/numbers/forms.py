@@ -1,0 +1,95 @@
+"""What follows from a value and its whole: a share as a count, a count as a share, what is left over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claims.numbers.quantities import Aspect, Bound, Interval, NumberValue, Quantity
+
+_ROUNDED, _ROUGH, _MINORITY = 0.6, 2.0, 45.0  # percent
+"""How far two plain shares, and two of which one is rough, may miss 100 and still be a whole; near an even split
+two shares of one thing may make 100 as well."""
+
+
+def forms(value: NumberValue) -> Iterator[NumberValue]:
+    """The value, and what follows from it and its whole: a share as a count, a count as a share."""
+    yield value
+    if value.quantity is Quantity.SHARE and value.direction:
+        yield _as_factor(value)
+    whole = value.whole
+    if whole is None or not whole.exact:
+        return
+    if value.quantity is Quantity.SHARE:
+        part = value.interval.times(whole.exact / 100)
+        exact = None if value.exact is None else value.exact * whole.exact / 100
+        yield replace(
+            value,
+            quantity=whole.quantity,
+            low=part.low,
+            high=part.high,
+            exact=exact,
+            unit=whole.unit,
+            printed="",
+            noun=value.noun or whole.noun,
+            thing=value.thing or whole.thing,
+            slack=0.0,
+        )
+    elif value.quantity is whole.quantity and value.unit == whole.unit:
+        share = value.interval.times(100 / whole.exact)
+        exact = None if value.exact is None else value.exact * 100 / whole.exact
+        leeway = 0.0 if value.bound is not Bound.EXACT else 1.5 if value.soft or whole.soft else 0.5
+        yield replace(
+            value,
+            quantity=Quantity.SHARE,
+            low=None if share.low is None else share.low - leeway,
+            high=None if share.high is None else share.high + leeway,
+            exact=exact,
+            unit="%",
+            printed="%",
+            slack=0.0,
+        )
+
+
+def _as_factor(value: NumberValue) -> NumberValue:
+    """ "rose by 100 percent" as a factor of 2."""
+    moved = signed(value)
+    low, high, exact = (
+        None if v is None else 1 + v / 100
+        for v in (moved.low, moved.high, None if value.exact is None else value.exact * value.direction)
+    )
+    return replace(
+        value,
+        quantity=Quantity.FACTOR,
+        low=low,
+        high=high,
+        exact=exact,
+        unit="",
+        aspect=Aspect.LEVEL,
+        direction=0,
+        printed="",
+    )
+
+
+def signed(value: NumberValue) -> Interval:
+    """The range with the sign of the change that it is the size of."""
+    return value.interval.flipped() if value.direction < 0 else value.interval
+
+
+def is_rest(part: NumberValue, rest: NumberValue) -> bool:
+    """True where the one is what the other leaves of its whole: "48 of the 90 seats", "42 seats"."""
+    whole = part.whole
+    if whole is None or None in {whole.exact, part.exact, rest.exact} or part.quantity is not Quantity.COUNT:
+        return False
+    same = rest.quantity is Quantity.COUNT and (rest.whole is None or rest.whole.exact == whole.exact)
+    return same and (whole.exact or 0.0) - (part.exact or 0.0) == rest.exact
+
+
+def complete(left: NumberValue, right: NumberValue) -> bool:
+    """True for shares that make a whole: "61 percent", "nearly four in ten"; the two may be its two sides."""
+    shares = [
+        [v.exact for v in forms(each) if v.quantity is Quantity.SHARE and v.exact and not v.direction]
+        for each in (left, right)
+    ]
+    off = _ROUGH if left.soft or right.soft else _ROUNDED
+    return any(abs(a + b - 100) <= off and min(a, b) <= _MINORITY for a in shares[0] for b in shares[1])
