@@ -21,7 +21,7 @@ def check_target(target: str, inputs: Sequence[str]) -> None:
     if not path.resolve().parent.is_dir():
         raise OptionError(f"--output: the folder of {target} does not exist; create it first")
     if any(_same_file(path, Path(name)) for name in inputs):
-        raise OptionError(f"--output: {target} is one of the articles; name another file")
+        raise OptionError(f"--output: {target} is an input of this run; name another file")
 
 
 def write_whole(texts: Mapping[str, str]) -> None:

@@ -53,8 +53,9 @@ def compare(
     names = files or []
     if len(names) < 2:
         raise OptionError(f"compare needs two or more articles and got {len(names)}: factcheck compare FILE FILE")
-    targets = delivery.targets(output or (), names, [known_file, config])
-    known = delivery.known(known_file, names, update_baseline)
+    read = delivery.inputs_of(names, config)
+    targets = delivery.targets(output or (), read, known_file)
+    known = delivery.known(known_file, read, update_baseline)
     articles = inputs.read_articles(names, inputs.dates_named(date or (), names))
     if not quiet:
         console.remark(articles, inputs.repeated(names))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from checker.baseline import Baseline, apply_baseline, baseline_of, old_baseline, read_baseline, write_baseline
 from checker.cli import console
+from checker.directives import SIDECAR_SUFFIX
 from checker.errors import OptionError
 from checker.model import Report, Severity
 from checker.output import check_target, write_whole
@@ -26,19 +27,26 @@ class Target:
     format: Format | None = None
 
 
-def targets(texts: Sequence[str], articles: Sequence[str], others: Sequence[str | None]) -> tuple[Target, ...]:
+def inputs_of(articles: Sequence[str], config: str | None) -> tuple[str, ...]:
+    """The files that a run reads and must never write: the articles, their sidecar files, the configuration."""
+    sidecars = (f"{article}{SIDECAR_SUFFIX}" for article in articles)
+    return (*articles, *sidecars, *([config] if config is not None else []))
+
+
+def targets(texts: Sequence[str], inputs: Sequence[str], baseline: str | None) -> tuple[Target, ...]:
     """The files of `--output FILE` or `--output FORMAT=FILE`, checked before any work is done.
 
     Args:
-        others: What else the run reads or writes: its baseline and its configuration, where it has them.
+        inputs: What the run reads (see `inputs_of`).
+        baseline: What it reads or writes besides, where it has one.
 
     Raises:
         OptionError: No such format, a file that cannot or must not be written, or one file named twice.
     """
     found = tuple(map(_target, texts))
-    seen = {Path(other).resolve() for other in others if other is not None}
+    seen = set() if baseline is None else {Path(baseline).resolve()}
     for target in found:
-        check_target(target.file, articles)
+        check_target(target.file, inputs)
         path = Path(target.file).resolve()
         if path in seen and not path.is_char_device():
             raise OptionError(f"--output: {target.file} has another use in this run; name another file")
@@ -59,11 +67,11 @@ def _target(text: str) -> Target:
     return Target(file, Format(name))
 
 
-def known(baseline: str | None, articles: Sequence[str], update: bool) -> Baseline:
+def known(baseline: str | None, inputs: Sequence[str], update: bool) -> Baseline:
     """The baseline in a file, read before any work is done; an empty one where none is named.
 
     Raises:
-        OptionError: It cannot be read, or to update it would overwrite an article.
+        OptionError: It cannot be read, or to update it would overwrite an input.
     """
     if baseline is None:
         if update:
@@ -72,7 +80,7 @@ def known(baseline: str | None, articles: Sequence[str], update: bool) -> Baseli
     if not update:
         return read_baseline(baseline)
     try:
-        check_target(baseline, articles)
+        check_target(baseline, inputs)
     except OptionError as error:
         raise OptionError(str(error).replace("--output", "--baseline", 1)) from error
     return old_baseline(baseline)

@@ -55,10 +55,11 @@ def check(
     set_up = load(config).with_options(given)
     settings, known_file = set_up.comparison(), set_up.value("baseline")
     chosen, others, strangers = _chosen(set_up, paths or ())
-    names = [shown(path) for group in chosen for path in group.files]
-    dates = dates_named(date or (), [shown(path) for group in (*chosen, *others) for path in group.files])
-    targets = delivery.targets(output or (), names, [known_file, str(set_up.file) if set_up.file else None])
-    known = delivery.known(known_file, names, update_baseline)
+    names = [shown(path) for group in (*chosen, *others) for path in group.files]
+    dates = dates_named(date or (), names)
+    read = delivery.inputs_of(names, str(set_up.file) if set_up.file else None)
+    targets = delivery.targets(output or (), read, known_file)
+    known = delivery.known(known_file, read, update_baseline)
     with Bar(quiet) as bar:
         outcome = _outcome(chosen, others, settings, bar, dates)
     report = delivery.accepted(outcome.report, known_file, known, update_baseline)

@@ -155,7 +155,7 @@ BAD_COMMANDS = [
     pytest.param(["compare", "a.txt", "b.txt", "--min-severity", "x"], "--min-severity", id="unknown severity"),
     pytest.param(["compare", "a.txt", "b.txt", "--date", "a.txt=soon"], "'soon' is no date", id="no date"),
     pytest.param(["compare", "a.txt", "b.txt", "--date", "c.txt=2023-12-29"], "c.txt", id="date of no article"),
-    pytest.param(["compare", "a.txt", "b.txt", "--output", "a.txt"], "one of the articles", id="over an input"),
+    pytest.param(["compare", "a.txt", "b.txt", "--output", "a.txt"], "an input of this run", id="over an input"),
     pytest.param(["compare", "a.txt", "b.txt", "--output", "no/r.txt"], "no/r.txt does not exist", id="no folder"),
     pytest.param(["compare", "a.txt", "b.txt", "--output", "."], "is a folder", id="output is a folder"),
     pytest.param(["claims"], "FILE", id="claims of nothing"),
@@ -414,10 +414,12 @@ def test_a_damaged_baseline_is_replaced_when_asked(factcheck, comparison, folder
     [
         pytest.param(["--baseline", "none.json"], "--baseline: none.json does not exist", id="missing"),
         pytest.param(["--update-baseline"], "--baseline FILE", id="no file named"),
-        pytest.param(["--baseline", "a.txt", "--update-baseline"], "a.txt is one of the articles", id="an article"),
+        pytest.param(["--baseline", "a.txt", "--update-baseline"], "a.txt is an input of this run", id="an article"),
+        pytest.param(["--baseline", "b.txt.factcheck", "--update-baseline"], "is an input of this run", id="a sidecar"),
     ],
 )
 def test_a_baseline_that_cannot_be_used_is_one_line(options, said, factcheck, comparison, folder):
+    (folder / "b.txt.factcheck").write_text("", encoding="utf-8")
     code, out, err = factcheck("compare", "a.txt", "b.txt", *options)
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert said in err

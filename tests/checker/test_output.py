@@ -87,9 +87,9 @@ def test_device_is_written_to_and_stays_one():
 @pytest.mark.parametrize(
     ("target", "message"),
     [
-        pytest.param("a.txt", "one of the articles", id="an input"),
-        pytest.param("./sub/../a.txt", "one of the articles", id="an input, other spelling"),
-        pytest.param("link.txt", "one of the articles", id="a link to an input"),
+        pytest.param("a.txt", "an input of this run", id="an input"),
+        pytest.param("./sub/../a.txt", "an input of this run", id="an input, other spelling"),
+        pytest.param("link.txt", "an input of this run", id="a link to an input"),
         pytest.param("sub", "is a folder", id="a folder"),
         pytest.param("nowhere/report.txt", "does not exist", id="no such folder"),
     ],

@@ -82,9 +82,30 @@ def unchanged(repository):
         pytest.param(unchanged, "check --output json=", 2, "names no file", id="no file"),
         pytest.param(unchanged, "check --output json=-", 2, "names no file", id="standard output"),
         pytest.param(
-            unchanged, "check --output json=stories/bridge/a.txt", 2, "is one of the articles", id="over an article"
+            unchanged, "check --output json=stories/bridge/a.txt", 2, "is an input of this run", id="over an article"
         ),
-        pytest.param(unchanged, "check -o json=factcheck.toml", 2, "has another use", id="over the configuration"),
+        pytest.param(unchanged, "check -o json=factcheck.toml", 2, "an input of this run", id="over the configuration"),
+        pytest.param(
+            unchanged,
+            "check stories/meeting -o json=stories/bridge/a.txt",
+            2,
+            "an input of this run",
+            id="over an article of a group left out",
+        ),
+        pytest.param(
+            unchanged,
+            "check --baseline factcheck.toml --update-baseline",
+            2,
+            "--baseline: factcheck.toml is an input of this run",
+            id="baseline over the configuration",
+        ),
+        pytest.param(
+            unchanged,
+            "check --baseline stories/bridge/a.txt --update-baseline",
+            2,
+            "--baseline: stories/bridge/a.txt is an input of this run",
+            id="baseline over an article",
+        ),
         pytest.param(unchanged, "check -o json=r -o text=./r", 2, "has another use", id="one file for two"),
         pytest.param(
             unchanged, "check --date stories/meeting/b.txt=2024-03-20", 1, "(2024-03-18)", id="a date that is given"
