@@ -19,7 +19,7 @@ REPORTED = 0.3  # confidence below which a conflict of values is not worth a rea
 DECISIVE = 0.4  # strength from which a conflict stands outside near copies: two names alone exclude nothing
 ERROR = 0.5  # confidence from which a contradiction of typed values is an error: cross-validated precision 0.78
 LIKE = 0.3  # cosine of two phrases from which they may mean one thing: the model takes "soccer" to deny "football"
-SUSPECTED = 0.9  # contradiction probability from which the NLI model alone makes a warning
+SUSPECTED = 0.95  # contradiction probability from which the NLI model alone makes a warning: below, 1 in 4 is right
 
 
 def judge(pairs: Sequence[Pair]) -> list[Verdict]:
