@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 
 from claims.language.clauses import SPEECH_LEMMAS
 from claims.language.polarity import opposition
-from claims.people.names import OFFICES, name_of, same_person
+from claims.people.names import name_of, same_person
 from claims.places.gazetteer import METRO_KM, Reading, country_of, km_between, readings
 from claims.reading.publication import MONTHS
 
@@ -108,12 +108,6 @@ def _named(words: Words, facing: Sequence[str]) -> bool:
     return bool(facing) and len(words) > 1 and names
 
 
-def _other_office(left: Words, right: Words, before: Sequence[str]) -> bool:
-    """ "Secretary of Commerce" in the place of "Secretary of Homeland Security"."""
-    held = len(before) > 1 and before[-2] in OFFICES and before[-1] in {"of", "for"}
-    return held and all(w.capital and w.entity not in PLACES for w in (*left, *right))
-
-
 def _other_place(left: Words, right: Words, _: Sequence[str]) -> bool:
     if any(w.quoted for w in (*left, *right)):
         return False
@@ -189,7 +183,6 @@ def _alike(left: str, right: str) -> bool:
 _TESTS: tuple[tuple[str, Callable[[Words, Words, Sequence[str]], bool]], ...] = (
     ("quote", _other_word),
     ("person", _other_person),
-    ("person", _other_office),
     ("place", _other_place),
     ("date", _other_month),
     ("date", _other_part_of_day),

@@ -71,12 +71,6 @@ def test_by_the_words_before(before: str, left: str, right: str, kind: str) -> N
     assert replaced(theirs, mine, before.split()) == kind
 
 
-def test_another_office() -> None:
-    home, trade = words(["Homeland", "Security"], "ORG"), words(["Commerce"], "ORG")
-    assert replaced(home, trade, ["the", "secretary", "of"]) == "person"
-    assert replaced(home, trade, ["the", "department", "of"]) == ""
-
-
 def test_a_name_that_the_parser_missed() -> None:
     assert replaced(words(["Rhea", "Stone-Pike"], "ORG"), words(["Tom", "Reed"], PERSON)) == "person"
 
