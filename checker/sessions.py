@@ -11,14 +11,14 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
-import onnxruntime
-
 T = TypeVar("T")
 R = TypeVar("R")
 
 
 def session(path: Path) -> Any:
     """An onnxruntime session on the CPU. It may be run from several threads at once."""
+    import onnxruntime
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1

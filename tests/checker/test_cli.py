@@ -59,7 +59,7 @@ def comparison(monkeypatch):
     calls = []
 
     def answer(*severities, error=None):
-        def compare(sources, scorer=None, settings=None, watch=None):
+        def compare(sources, scorer=None, settings=None, watch=None, cache=None):
             calls.append((sources, settings))
             if error is not None:
                 raise error
