@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 
 import platformdirs
 
@@ -48,7 +49,7 @@ def key(*parts: bytes) -> bytes:
 
 
 class Cache:
-    """Bytes by key. Safe for several processes at once; nothing here raises for a fault of the file.
+    """Bytes by key. Safe for several processes and threads at once; nothing here raises for a fault of the file.
 
     Where it outgrows `max_bytes`, what was written first goes first.
 
@@ -61,12 +62,14 @@ class Cache:
         self._max_bytes = max_bytes
         self._readable = self._writable = True
         self.tally: Counter[str] = Counter()
+        self._one_at_a_time = Lock()
         self._connection: sqlite3.Connection | None = None
 
     def get(self, keys: Sequence[bytes]) -> dict[bytes, bytes]:
         """What is known of the keys, and is sound."""
         try:
-            rows = [*self._rows(keys)] if self._readable else []
+            with self._one_at_a_time:
+                rows = [*self._rows(keys)] if self._readable else []
         except (sqlite3.Error, OSError) as error:
             self._readable = False
             self._give_up_writing(error)
@@ -79,7 +82,7 @@ class Cache:
         if not values or not self._writable:
             return
         try:
-            with self._open() as connection:
+            with self._one_at_a_time, self._open() as connection:
                 connection.execute("BEGIN IMMEDIATE")
                 rows = [(name, _check(name, value) + value) for name, value in values.items()]
                 connection.executemany("INSERT OR REPLACE INTO results VALUES (?, ?)", rows)
@@ -107,7 +110,7 @@ class Cache:
     def _open(self) -> sqlite3.Connection:
         if self._connection is None:
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(self._path, timeout=WAIT_S, isolation_level=None)
+            connection = sqlite3.connect(self._path, timeout=WAIT_S, isolation_level=None, check_same_thread=False)
             connection.execute("PRAGMA synchronous = OFF")  # what a power cut damages is done without
             connection.execute("CREATE TABLE IF NOT EXISTS results (key BLOB PRIMARY KEY, value BLOB NOT NULL)")
             self._connection = connection

@@ -18,6 +18,7 @@ from checker.kinship import Rarity
 from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Suppression, Verdict
 from checker.pairs import Side, is_near_copy, pairs, rarity, ready
 from checker.questions import scored, settled
+from checker.sessions import one_behind
 from checker.settings import Settings
 from checker.suppression import Acceptance
 from checker.watching import Watch, unwatched
@@ -92,7 +93,11 @@ def compare(
         raise OptionError("two or more articles are needed to compare; name another file")
     once, read = _Once(lasting(scorer, cache)), reader(cache)
     articles = lend_dates(lend_years([_article(source, n) for n, source in enumerate(sources, start=1)]))
-    sides = [ready(extract(each, read.parse), read.embed) for each in watch(articles, "reading")]
+    sides = one_behind(
+        lambda article: extract(article, read.parse),
+        lambda extraction: ready(extraction, read.embed),
+        watch(articles, "reading"),
+    )
     rare = rarity(sides)
     couples = tuple(_couples(sides, first_only))
     held = [_hold(a, b, rare) for a, b in watch(couples, "comparing")]
