@@ -1,5 +1,8 @@
 """Two runs give the same report, whatever the cache holds and however many cores there are."""
 
+import os
+import subprocess
+import sys
 from collections import Counter
 
 import pytest
@@ -73,3 +76,17 @@ def test_a_cache_that_is_no_database(expected, tmp_path):
 def test_the_number_of_cores(cores, expected, monkeypatch):
     monkeypatch.setattr(sessions, "cores", lambda: cores)
     assert run() == expected
+
+
+def test_the_threads_of_the_libraries_below(tmp_path):
+    for name, text in (("a", ONE), ("b", OTHER)):
+        (tmp_path / f"{name}.txt").write_text(text)
+    printed = set()
+    for threads in ("1", "4"):
+        limits = {f"{library}_NUM_THREADS": threads for library in ("OMP", "OPENBLAS", "BLIS", "RAYON")}
+        environment = {**os.environ, **limits, "PYTHONPATH": os.pathsep.join(sys.path)}
+        command = [sys.executable, "-m", "checker", "compare", "a.txt", "b.txt", "--format", "json", "--no-cache"]
+        done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, check=False)
+        assert (done.returncode, done.stderr) == (1, b"")
+        printed.add(done.stdout)
+    assert len(printed) == 1
