@@ -14,6 +14,7 @@ import json
 import os
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -62,9 +63,7 @@ class PlainWay:
 
     def compare(self, a: Path, b: Path, gated: bool = False) -> Answer:
         """All sentence pairs, or those near each other, both ways round in one call."""
-        left, right = (tuple(s.text for s in sentences.split(read_article(path))) for path in (a, b))
-        chosen = _near(left, right) if gated else [(i, j) for i in range(len(left)) for j in range(len(right))]
-        texts = [(left[i], right[j]) for i, j in chosen]
+        texts = near_pairs(a, b) if gated else [*product(_sentences(a), _sentences(b))]
         pairs = [*texts, *((b, a) for a, b in texts)]
         scores = self._model.predict(pairs, apply_softmax=True, show_progress_bar=False)
         labels = self._model.model.config.id2label
@@ -74,11 +73,17 @@ class PlainWay:
         return Answer(called, len(pairs))
 
 
-def _near(left: tuple[str, ...], right: tuple[str, ...]) -> list[tuple[int, int]]:
+def _sentences(path: Path) -> tuple[str, ...]:
+    return tuple(each.text for each in sentences.split(read_article(path)))
+
+
+def near_pairs(a: Path, b: Path) -> list[tuple[str, str]]:
+    """The sentence pairs of which one is among the other's nearest."""
+    left, right = _sentences(a), _sentences(b)
     cosines = embed(left) @ embed(right).T
     over = np.argsort(np.argsort(-cosines, axis=1), axis=1) < NEAREST
     down = np.argsort(np.argsort(-cosines, axis=0), axis=0) < NEAREST
-    return [(int(i), int(j)) for i, j in np.argwhere(over | down)]
+    return [(left[i], right[j]) for i, j in np.argwhere(over | down)]
 
 
 def main() -> None:

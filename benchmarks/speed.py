@@ -22,7 +22,7 @@ from typing import Any
 
 from floor import floor
 from pairs import FOLDER, commit, overlaps
-from plain import Called, PlainWay
+from plain import Called, PlainWay, near_pairs
 from processes import machine, rounds, run, spread
 from reports import reports
 
@@ -183,23 +183,25 @@ def beside(repeats: int, weights: Path) -> dict[str, Any]:
     return {name: {"wall_s": spread(spent[name]), "nli_calls": calls[name]} for name in ways}
 
 
-def quality(weights: Path) -> dict[str, Any]:
-    """Precision and recall on the labelled pairs: ours (errors, and all severities) and the plain way's."""
+def quality(weights: Path, step: int) -> dict[str, Any]:
+    """Precision and recall on every `step`-th labelled pair: ours (errors, and all severities) and the plain way's."""
     scorer, plain = load(), PlainWay(weights)
     tallies = {name: Tally() for name in ("factcheck", "factcheck_warnings", "plain", "plain_sure", "plain_gated")}
-    for folder in sorted(path.parent for path in FOLDER.glob("*/labels.json")):
+    folders = sorted(path.parent for path in FOLDER.glob("*/labels.json"))[::step]
+    for folder in folders:
         labels = json.loads((folder / "labels.json").read_text("utf-8"))["contradictions"]
         report = compare([folder / "a.txt", folder / "b.txt"], scorer)
         found = [(f.a.text, f.b.text) for f in report.contradictions]
         errors = [(f.a.text, f.b.text) for f in report.contradictions if f.severity is Severity.ERROR]
         whole = plain.compare(folder / "a.txt", folder / "b.txt")
-        gated = plain.compare(folder / "a.txt", folder / "b.txt", gated=True)
+        near = {*near_pairs(folder / "a.txt", folder / "b.txt")}
+        gated = [each for each in whole.called if (each.a, each.b) in near]
         tallies["factcheck"].add(errors, labels, report.nli_calls)
         tallies["factcheck_warnings"].add(found, labels, report.nli_calls)
         tallies["plain"].add(_texts(whole.called), labels, whole.calls)
         tallies["plain_sure"].add(_texts([c for c in whole.called if c.probability >= 0.99]), labels, whole.calls)
-        tallies["plain_gated"].add(_texts(gated.called), labels, gated.calls)
-    return {name: tally.result() for name, tally in tallies.items()}
+        tallies["plain_gated"].add(_texts(gated), labels, 2 * len(near))
+    return {"pairs": len(folders), **{name: tally.result() for name, tally in tallies.items()}}
 
 
 def _texts(called: Sequence[Called]) -> list[tuple[str, str]]:
@@ -237,6 +239,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--plain", type=Path, metavar="FOLDER", help="PyTorch weights of the embedded model")
     parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="quality on every Nth labelled pair")
     parser.add_argument("--only", nargs="*", default=["stages", "cold", "scale", "floor", "plain", "quality"])
     parser.add_argument("--json", type=Path, help="write the result here; parts not measured are kept as they are")
     parser.add_argument("--scratch", type=Path, default=Path(".cache-speed"), help="a folder for the cache measured")
@@ -254,7 +257,7 @@ def main() -> int:
         "floor": lambda: floor(args.repeats),
     }
     if args.plain:
-        parts |= {"plain": lambda: beside(args.repeats, args.plain), "quality": lambda: quality(args.plain)}
+        parts |= {"plain": lambda: beside(args.repeats, args.plain), "quality": lambda: quality(args.plain, args.every)}
     known = json.loads(args.json.read_text()) if args.json and args.json.exists() else {}
     for name in args.only:
         if name in parts:
