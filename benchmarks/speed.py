@@ -14,6 +14,7 @@ import argparse
 import json
 import math
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Sequence
 from itertools import combinations
@@ -27,6 +28,7 @@ from processes import machine, rounds, run, spread
 from reports import reports
 
 from checker import compare
+from checker.cache import FOLDER_VARIABLE
 from checker.comparison import compare as compare_with
 from checker.events import one_event
 from checker.judge import judge
@@ -105,7 +107,7 @@ def _stages(groups: Sequence[Sequence[Path]], scorer: Any, repeats: int) -> dict
     return {stage: spread([c.spent[stage] / len(groups) for c in clocks]) for stage in clocks[0].spent}
 
 
-def cold(repeats: int, weights: Path | None, scratch: Path) -> dict[str, Any]:
+def cold(repeats: int, weights: Path | None) -> dict[str, Any]:
     """Whole processes on the first two real articles."""
     two = [str(path) for path in ARTICLES[:2]]
     factcheck = [sys.executable, "-m", "checker"]
@@ -119,7 +121,8 @@ def cold(repeats: int, weights: Path | None, scratch: Path) -> dict[str, Any]:
     if weights is not None:
         plain = [sys.executable, str(Path(__file__).parent / "plain.py"), str(weights), *two]
         commands |= {"plain": plain, "plain_gated": [*plain, "--gate"]}
-    found = rounds(commands, repeats, {"FACTCHECK_CACHE_DIR": str(scratch)})
+    with tempfile.TemporaryDirectory() as folder:
+        found = rounds(commands, repeats, {FOLDER_VARIABLE: folder})
     return {
         name: {
             "wall_s": spread([r.wall_s for r in runs]),
@@ -242,7 +245,6 @@ def main() -> int:
     parser.add_argument("--every", type=int, default=1, metavar="N", help="quality on every Nth labelled pair")
     parser.add_argument("--only", nargs="*", default=["stages", "cold", "scale", "floor", "plain", "quality"])
     parser.add_argument("--json", type=Path, help="write the result here; parts not measured are kept as they are")
-    parser.add_argument("--scratch", type=Path, default=Path(".cache-speed"), help="a folder for the cache measured")
     parser.add_argument("--count", type=int, help=argparse.SUPPRESS)
     args = parser.parse_args()
     if args.count:
@@ -252,7 +254,7 @@ def main() -> int:
         sys.exit("the real articles are not here: ../shared/data/articles")
     parts: dict[str, Callable[[], dict[str, Any]]] = {
         "stages": lambda: stages(args.repeats),
-        "cold": lambda: cold(args.repeats, args.plain, args.scratch),
+        "cold": lambda: cold(args.repeats, args.plain),
         "scale": scale,
         "floor": lambda: floor(args.repeats),
     }
