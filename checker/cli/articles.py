@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from checker.cache import Cache
 
 
-
 def compare(
     files: Annotated[
         list[str] | None,
