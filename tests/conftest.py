@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import settings
 
+from checker.cache import FOLDER_VARIABLE
 from claims.language import pipeline
 from claims.model import Document
 from claims.reading import sentences
@@ -16,6 +17,12 @@ settings.register_profile("search", max_examples=5000, deadline=None)
 settings.load_profile("same-every-run")
 
 FRIDAY = date(2023, 12, 29)
+
+
+@pytest.fixture(autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests share one cache, and never the user's."""
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path_factory.getbasetemp() / "cache"))
 
 
 @pytest.fixture(scope="session")

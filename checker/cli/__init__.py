@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from checker.cli import articles, repository
+from checker.cli import articles, repository, storage
 from checker.cli.console import tell, write
 from checker.cli.delivery import CLEAN, UNCHECKED
 from checker.errors import FactcheckError
@@ -105,3 +105,4 @@ app.command(epilog=EXIT_CODES)(articles.compare)
 app.command(epilog=EXIT_CODES)(repository.check)
 app.command()(articles.claims)
 app.command()(repository.config)
+app.command()(storage.cache)

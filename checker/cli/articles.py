@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from checker import inputs
-from checker.cli import console, delivery, options
+from checker.cli import console, delivery, options, storage
 from checker.cli.progress import Bar
 from checker.config import load, unconfigured
 from checker.errors import OptionError
@@ -19,6 +19,9 @@ from checker.settings import FailOn, Settings
 from checker.view import View
 from checker.watching import Watch
 from claims.model import Article
+
+if TYPE_CHECKING:
+    from checker.cache import Cache
 
 
 def compare(
@@ -41,6 +44,7 @@ def compare(
     baseline: options.BaselineFile = None,
     update_baseline: options.UpdateBaseline = False,
     date: options.Dates = None,
+    no_cache: options.NoCache = False,
     facts: options.Facts = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
@@ -60,7 +64,7 @@ def compare(
     if not quiet:
         console.remark(articles, inputs.repeated(names))
     with Bar(quiet) as bar:
-        found = _report(articles, settings, bar)
+        found = _report(articles, settings, storage.opened(no_cache), verbose, bar)
     report = delivery.accepted(found, known_file, known, update_baseline)
     if not quiet:
         console.note(report)
@@ -88,7 +92,12 @@ def claims(
     console.write(listing(extract(articles[0]), format, console.width()))
 
 
-def _report(articles: Sequence[Article], settings: Settings, watch: Watch) -> Report:
+def _report(
+    articles: Sequence[Article], settings: Settings, cache: Cache | None, verbose: bool, watch: Watch
+) -> Report:
     from checker import compare as compare_articles
 
-    return compare_articles(articles, settings=settings, watch=watch)
+    report = compare_articles(articles, settings=settings, watch=watch, cache=cache)
+    if verbose:
+        storage.remark(cache)
+    return report

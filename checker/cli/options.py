@@ -52,6 +52,7 @@ Verbose = Annotated[
     bool, typer.Option("--verbose", "-v", help="Also what was left out, scores, and tracebacks of faults.")
 ]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Contradictions only, and no notes on standard error.")]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Neither use nor keep results of other runs.")]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR does the same.")]
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from checker.cli import console, delivery, options
+from checker.cli import console, delivery, options, storage
 from checker.cli.progress import Bar
 from checker.config import Config, load
 from checker.errors import OptionError
@@ -23,6 +23,7 @@ from checker.view import View
 from checker.watching import Watch
 
 if TYPE_CHECKING:  # keeps the language pipeline out of `--help`
+    from checker.cache import Cache
     from checker.check import Outcome
 
 NAMED = 3  # paths named in a note; hooks hand over every changed file of a repository
@@ -45,6 +46,7 @@ def check(
     baseline: options.BaselineFile = None,
     update_baseline: options.UpdateBaseline = False,
     date: options.Dates = None,
+    no_cache: options.NoCache = False,
     facts: options.Facts = False,
     verbose: options.Verbose = False,
     quiet: options.Quiet = False,
@@ -61,7 +63,7 @@ def check(
     targets = delivery.targets(output or (), read, known_file)
     known = delivery.known(known_file, read, update_baseline)
     with Bar(quiet) as bar:
-        outcome = _outcome(chosen, others, settings, bar, dates)
+        outcome = _outcome(chosen, others, settings, storage.opened(no_cache), verbose, bar, dates)
     report = delivery.accepted(outcome.report, known_file, known, update_baseline)
     for line in report.unchecked:
         console.tell("error", line)
@@ -124,10 +126,16 @@ def _outcome(
     chosen: Sequence[Group],
     others: Sequence[Group],
     settings: Settings,
+    cache: Cache | None,
+    verbose: bool,
     watch: Watch,
     dates: Mapping[str, datetime.date],
 ) -> Outcome:
     from checker.check import check as check_groups
     from checker.nli import load as load_model
 
-    return check_groups(chosen, load_model(settings.model, settings.device), settings, others, watch, dates)
+    model = load_model(settings.model, settings.device)
+    outcome = check_groups(chosen, model, settings, others, watch, dates, cache)
+    if verbose:
+        storage.remark(cache)
+    return outcome

@@ -22,10 +22,9 @@ from tokenizers import Tokenizer
 
 from checker.nli.calibration import fit_temperature
 from checker.nli.corpus import Example, in_slice, read_pairs
-from checker.nli.onnx import KNOWN_INPUTS, OnnxScorer, load_folder
+from checker.nli.onnx import EMBEDDED, KNOWN_INPUTS, OnnxScorer, load_folder
 from checker.nli.quantise import Feed, quantise
 
-EMBEDDED = Path(__file__).parent / "embedded"
 CALIBRATION = ("mnli_dev_matched_a", "mnli_dev_mismatched_1k", "lingnli_val", "fever_symmetric_a", "rte123_2way")
 """Files whose development slices the temperature is fitted on; XNLI and SNLI test are left to measure it on."""
 

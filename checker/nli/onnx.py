@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from importlib import resources
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from tokenizers import Encoding, Tokenizer
 
 from checker.errors import ModelError
 from checker.model import NliScores
@@ -23,6 +22,10 @@ from checker.nli.labels import Head, read_config, read_head
 from checker.nli.windows import TextPair, score_windowed
 from checker.sessions import session, side_by_side
 
+if TYPE_CHECKING:
+    from tokenizers import Encoding, Tokenizer
+
+EMBEDDED = Path(__file__).parent / "embedded"
 MAX_TOKENS = 512
 """Positions that the BERT family is trained with; a configuration may state fewer."""
 
@@ -30,27 +33,57 @@ KNOWN_INPUTS = ("input_ids", "attention_mask", "token_type_ids")
 
 
 class OnnxScorer:
-    """Scores pairs with one ONNX model on the CPU. Holds no state between calls; safe to use from threads."""
+    """Scores pairs with one ONNX model on the CPU; safe to use from threads. The network is loaded when first asked."""
 
-    def __init__(self, name: str, session: Any, tokenizer: Tokenizer, head: Head, max_tokens: int) -> None:
+    def __init__(self, name: str, identity: bytes, folder: Path, path: Path, head: Head, max_tokens: int) -> None:
         self._name = name
-        self._session = session
-        self._tokenizer = tokenizer
+        self._identity = identity
+        self._folder = folder
+        self._path = path
         self._head = head
         self._max_tokens = max_tokens
-        self._inputs = [each.name for each in session.get_inputs()]
 
     @property
     def name(self) -> str:
         """What the report calls it: the kind, and the first 12 digits of the weights' SHA-256."""
         return self._name
 
+    @property
+    def identity(self) -> bytes:
+        """Digest of all that its scores depend on besides the texts: weights, tokenizer, configuration."""
+        return self._identity
+
     def score(self, pairs: Sequence[TextPair]) -> list[NliScores]:
         """Calibrated probabilities of each (premise, hypothesis), in order; [] for no pairs.
 
         A pair longer than the model's input is scored in overlapping windows (see `windows`).
+
+        Raises:
+            ModelError: The network or the tokenizer cannot be loaded.
         """
         return score_windowed(pairs, self._length, self._max_tokens, self._score_fitting)
+
+    def load(self) -> None:
+        """Load the network and the tokenizer now.
+
+        Raises:
+            ModelError: They cannot be loaded.
+        """
+        _ = self._network, self._tokenizer
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        return _tokenizer(self._folder)
+
+    @cached_property
+    def _network(self) -> Any:
+        network = _session(self._path)
+        unknown = [each.name for each in network.get_inputs() if each.name not in KNOWN_INPUTS]
+        if unknown:
+            raise ModelError(
+                f"--model {self._folder}: {self._path.name} asks for inputs that are not known: {', '.join(unknown)}"
+            )
+        return network
 
     def _length(self, premise: str, hypothesis: str) -> int:
         if len(premise) + len(hypothesis) + 3 <= self._max_tokens:
@@ -58,6 +91,9 @@ class OnnxScorer:
         return len(self._tokenizer.encode(premise, hypothesis))
 
     def _score_fitting(self, pairs: list[TextPair]) -> list[NliScores]:
+        if not pairs:
+            return []
+        self.load()
         return side_by_side(self._row, self._tokenizer.encode_batch(pairs), len)
 
     def _row(self, encoding: Encoding) -> NliScores:
@@ -66,8 +102,9 @@ class OnnxScorer:
             "attention_mask": encoding.attention_mask,
             "token_type_ids": encoding.type_ids,
         }
-        feed = {name: np.array([columns[name]], dtype=np.int64) for name in self._inputs}
-        return self._head.scores(self._session.run(None, feed)[0][0])
+        names = [each.name for each in self._network.get_inputs()]
+        feed = {name: np.array([columns[name]], dtype=np.int64) for name in names}
+        return self._head.scores(self._network.run(None, feed)[0][0])
 
 
 def load_embedded() -> OnnxScorer:
@@ -76,10 +113,9 @@ def load_embedded() -> OnnxScorer:
     Raises:
         ModelError: The weights are missing, damaged or not those that the package was made with.
     """
-    with resources.as_file(resources.files("checker.nli") / "embedded") as folder:
-        if not (folder / "model.onnx").is_file():
-            raise ModelError("the embedded model is not installed; install factcheck again, or name one by --model")
-        return _load(folder, folder / "model.onnx", "embedded")
+    if not (EMBEDDED / "model.onnx").is_file():
+        raise ModelError("the embedded model is not installed; install factcheck again, or name one by --model")
+    return _load(EMBEDDED, EMBEDDED / "model.onnx", "embedded")
 
 
 def load_folder(folder: Path) -> OnnxScorer:
@@ -91,7 +127,9 @@ def load_folder(folder: Path) -> OnnxScorer:
     path = onnx_file(folder)
     if path is None:
         raise ModelError(f"--model {folder}: no ONNX file in it")
-    return _load(folder, path, f"onnx:{folder.resolve().name}")
+    scorer = _load(folder, path, f"onnx:{folder.resolve().name}")
+    scorer.load()
+    return scorer
 
 
 def onnx_file(folder: Path) -> Path | None:
@@ -112,12 +150,9 @@ def _load(folder: Path, path: Path, prefix: str) -> OnnxScorer:
         )
     head = read_head(config["id2label"], prefix)
     head = Head(head.columns, float(config.get("temperature", 1.0)), tuple(config.get("bias", ())))
-    network = _session(path)
-    unknown = [each.name for each in network.get_inputs() if each.name not in KNOWN_INPUTS]
-    if unknown:
-        raise ModelError(f"--model {folder}: {path.name} asks for inputs that are not known: {', '.join(unknown)}")
     limit = min(MAX_TOKENS, int(config.get("max_position_embeddings", MAX_TOKENS)))
-    return OnnxScorer(f"{prefix}:{digest[:12]}", network, _tokenizer(folder), head, limit)
+    identity = hashlib.sha256(f"{digest} {head} {limit} ".encode() + _tokenizer_file(folder).read_bytes()).digest()
+    return OnnxScorer(f"{prefix}:{digest[:12]}", identity, folder, path, head, limit)
 
 
 def _session(path: Path) -> Any:
@@ -128,9 +163,9 @@ def _session(path: Path) -> Any:
 
 
 def _tokenizer(folder: Path) -> Tokenizer:
-    path = folder / "tokenizer.json"
-    if not path.is_file():
-        raise ModelError(f"--model {folder}: tokenizer.json is missing beside the ONNX file")
+    from tokenizers import Tokenizer
+
+    path = _tokenizer_file(folder)
     try:
         tokenizer = Tokenizer.from_file(str(path))
     except Exception as error:  # tokenizers raises plain Exception
@@ -138,3 +173,10 @@ def _tokenizer(folder: Path) -> Tokenizer:
     tokenizer.no_truncation()
     tokenizer.no_padding()
     return tokenizer
+
+
+def _tokenizer_file(folder: Path) -> Path:
+    path = folder / "tokenizer.json"
+    if not path.is_file():
+        raise ModelError(f"--model {folder}: tokenizer.json is missing beside the ONNX file")
+    return path

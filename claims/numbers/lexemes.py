@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from claims.model import Parse, Span, Token
 
@@ -71,6 +72,11 @@ class Line(tuple[Lexeme, ...]):
     def verbs(self) -> frozenset[str]:
         """Base forms of its verbs."""
         return frozenset(lexeme.token.lemma for lexeme in self if lexeme.token.pos == "VERB")
+
+    @cached_property
+    def numerals(self) -> dict[int, Any]:
+        """What `words.numeral` has found, by where it begins; many readers ask about each place."""
+        return {}
 
     def at(self, index: int) -> Lexeme:
         """The lexeme there, or an empty one."""

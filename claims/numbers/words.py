@@ -72,8 +72,11 @@ def last_place(value: float) -> float:
 
 def numeral(line: Line, start: int) -> Numeral | None:
     """The longest figure that begins at `start`, if one does and a float can hold it."""
-    found = _rough(line, start) or _fraction(line, start) or _cardinal(line, start)
-    return found if found is not None and math.isfinite(found.high) else None
+    if start not in line.numerals:
+        found = _rough(line, start) or _fraction(line, start) or _cardinal(line, start)
+        line.numerals[start] = found if found is not None and math.isfinite(found.high) else None
+    known: Numeral | None = line.numerals[start]
+    return known
 
 
 def _rough(line: Line, start: int) -> Numeral | None:

@@ -37,6 +37,8 @@ _TRANSLITERATED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "�
 
 def fold(text: str) -> str:
     """Lower case without accents: "José Ælfric" and "jose aelfric" are one."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).translate(_TRANSLITERATED)
 

@@ -49,8 +49,11 @@ class Reading:
 
 def fold(name: str) -> str:
     """Lower case without accents, full stops, leading article or doubled spaces: "São Tomé" -> "sao tome"."""
-    plain = unicodedata.normalize("NFKD", name.translate(_LETTERS))
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).replace("’", "'").replace(".", "")
+    plain = name
+    if not name.isascii():
+        decomposed = unicodedata.normalize("NFKD", name.translate(_LETTERS))
+        plain = "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'")
+    plain = plain.replace(".", "")
     return _ARTICLE.sub("", " ".join(plain.lower().replace("-", " ").split()))
 
 
@@ -136,6 +139,7 @@ def _named() -> Iterator[tuple[str, Reading]]:
                 yield form, city
 
 
+@cache
 def _spellings(code: str) -> Mapping[str, list[str]]:
     """Folded city name -> its other names."""
     found: dict[str, list[str]] = defaultdict(list)

@@ -59,7 +59,7 @@ def comparison(monkeypatch):
     calls = []
 
     def answer(*severities, error=None):
-        def compare(sources, scorer=None, settings=None, watch=None):
+        def compare(sources, scorer=None, settings=None, watch=None, cache=None):
             calls.append((sources, settings))
             if error is not None:
                 raise error
@@ -280,21 +280,62 @@ def spawn(*arguments, **options):
     return subprocess.run(command, capture_output=True, env=environment, check=False, timeout=120, **options)
 
 
+def loaded_by(*arguments):
+    """The exit code of a run in a process of its own, its output, and which of the heavy libraries it imported."""
+    code = f"""
+import json, sys
+from checker import cli
+code = cli._guarded({list(arguments)!r})
+print()
+print(json.dumps([code, [name for name in {HEAVY!r} if name in sys.modules]]))
+"""
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, env=environment)
+    out, _, last = done.stdout.strip().rpartition("\n")
+    return *json.loads(last), out, done.stderr
+
+
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["compare", "--help"], ["check", "--help"], ["claims", "--help"], ["config"], ["--version"]],
+    [
+        ["--help"],
+        ["compare", "--help"],
+        ["check", "--help"],
+        ["claims", "--help"],
+        ["cache", "--help"],
+        ["cache"],
+        ["config"],
+        ["--version"],
+    ],
 )
 def test_help_loads_nothing_heavy(arguments):
-    code = f"""
-import sys
-from checker import cli
-code = cli._guarded({arguments!r})
-loaded = [name for name in {HEAVY!r} if name in sys.modules]
-sys.exit(f"loaded {{loaded}}" if loaded else code)
-"""
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout
+    code, loaded, out, err = loaded_by(*arguments)
+    assert (code, loaded, err) == (0, [], "")
+    assert out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["compar"], id="command"),
+        pytest.param(["compare", "a.txt"], id="one article"),
+        pytest.param(["compare", "a.txt", "b.txt", "--types", "dates"], id="type"),
+        pytest.param(["compare", "a.txt", "gone.txt"], id="missing file"),
+        pytest.param(["compare", "a.txt", "b.txt", "--output", "sarif=a.txt"], id="output over an article"),
+        pytest.param(["check"], id="no configuration"),
+    ],
+)
+def test_a_usage_error_loads_nothing_heavy(arguments, folder):
+    code, loaded, _, err = loaded_by(*arguments)
+    assert (code, loaded) == (2, [])
+    assert err.startswith("factcheck: error: ")
+
+
+def test_a_comparison_imports_no_torch(folder):
+    code, loaded, _, _ = loaded_by("compare", "a.txt", "b.txt", "--format", "json", "--no-cache")
+    assert code == 0
+    assert {"spacy", "onnxruntime"} <= {*loaded}
+    assert not {"torch", "transformers"} & {*loaded}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,7 @@
 """Networks run input by input: neither neighbours, nor repeats, nor the number of cores move a result."""
 
+from time import sleep
+
 import numpy as np
 import pytest
 
@@ -39,3 +41,25 @@ def test_results_come_in_order_and_the_longest_starts_first(monkeypatch):
         "BB",
     ]
     assert started == ["ccc", "bb", "a"]
+
+
+def test_one_behind_keeps_the_order():
+    assert sessions.one_behind(lambda n: n + 1, lambda n: n * 10, [1, 2, 3]) == [20, 30, 40]
+
+
+def test_an_interrupt_drops_what_has_not_begun():
+    done = []
+
+    def first(number):
+        if number == 999:
+            raise KeyboardInterrupt
+        return number
+
+    with pytest.raises(KeyboardInterrupt):
+        sessions.one_behind(first, lambda n: sleep(0.01) or done.append(n), range(1000))
+    assert len(done) < 999
+
+
+def test_a_failure_behind_comes_out():
+    with pytest.raises(ZeroDivisionError):
+        sessions.one_behind(lambda n: n, lambda n: 1 / n, [1, 0, 2])

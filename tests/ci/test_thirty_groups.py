@@ -1,16 +1,23 @@
 """A repository of thirty groups: one process, one model, each group compared and reported as if alone."""
 
 import json
+import subprocess
 import sys
 
 import pytest
 from newsroom import CONFIGURATION
 
 from checker import cli, nli
+from checker.cache import FOLDER_VARIABLE
 
 PLACES = ("Porto", "Bergen", "Ghent", "Turku", "Malmo", "Bilbao")
 BODIES = ("council", "court", "school board", "port authority", "university senate")
 CHANGED = (3, 17, 29)
+AND_NAME_WHAT_WAS_LOADED = (
+    "import sys; from checker.cli import run\n"
+    "try: run()\n"
+    "finally: print(*sorted({'spacy', 'onnxruntime', 'tokenizers', 'torch'} & {*sys.modules}), file=sys.stderr)"
+)
 
 
 @pytest.fixture
@@ -50,3 +57,15 @@ def test_one_run_checks_them_all_with_one_model(folder, monkeypatch, capfd):
     ]
     agreed = {finding["a"]["path"].rpartition("/")[0] for finding in report["agreements"]}
     assert agreed == {f"stories/{number:02}" for number in range(30) if number not in CHANGED}
+
+
+def test_a_second_run_calls_no_model_and_parses_nothing(folder, monkeypatch, tmp_path):
+    monkeypatch.setenv(FOLDER_VARIABLE, str(tmp_path / "cache"))
+    command = [sys.executable, "-c", AND_NAME_WHAT_WAS_LOADED, "check", "--format", "json", "--verbose"]
+    first, second = (subprocess.run(command, capture_output=True, text=True, check=False) for _ in range(2))
+    calls = json.loads(first.stdout)["summary"]["nli_calls"]
+    note = "factcheck: note: NLI scores: {} computed, {} from the cache"
+    assert calls > 0
+    assert first.stderr.splitlines() == [note.format(calls, 0), "onnxruntime spacy tokenizers"]
+    assert second.stderr.splitlines() == [note.format(0, calls), ""]
+    assert (second.stdout, second.returncode) == (first.stdout, 1)
