@@ -10,7 +10,7 @@ from pathlib import Path
 
 from checker.cache import Cache
 from checker.errors import OptionError
-from checker.events import one_event
+from checker.events import doubted, one_event
 from checker.findings import contradictions, finding, grouped, merged, place
 from checker.judge import is_open, judge
 from checker.kept import lasting, reader
@@ -55,11 +55,13 @@ class _Held:
     """Two articles held against each other.
 
     Attributes:
+        lengths: How many sentences each has.
         verdicts: Those that may come into the report; `compared` counts the others too.
         strangers: They are reports of different events, and were not compared.
     """
 
     paths: tuple[str, str]
+    lengths: tuple[int, int]
     verdicts: tuple[Verdict, ...]
     compared: int
     near_copies: bool
@@ -101,7 +103,8 @@ def compare(
     rare = rarity(sides)
     couples = tuple(_couples(sides, first_only))
     held = [_hold(a, b, rare) for a, b in watch(couples, "comparing")]
-    verdicts = settled([each.verdicts for each in held], once)
+    answers = settled([each.verdicts for each in held], once)
+    verdicts = [doubted(group, *each.lengths) for group, each in zip(answers, held, strict=True)]
     orders = acceptance or Acceptance()
     orders.admit(articles)
     report = _report(sides, held, verdicts, once, settings, orders)
@@ -121,7 +124,8 @@ def _hold(a: Side, b: Side, rare: Rarity) -> _Held:
     verdicts = judge(pairs(a, b, rare)) if alike else []
     telling = tuple(v for v in verdicts if v.judgement is not Judgement.UNDECIDED or is_open(v))
     paths = (a.extraction.article.path, b.extraction.article.path)
-    return _Held(paths, telling, len(verdicts), is_near_copy(a, b), not alike)
+    lengths = (len(a.parses), len(b.parses))
+    return _Held(paths, lengths, telling, len(verdicts), is_near_copy(a, b), not alike)
 
 
 def _article(source: str | Path | Article, number: int) -> Article:

@@ -125,11 +125,14 @@ def outcomes(parse: Parse) -> Iterator[Outcome]:
 
 
 def _kept(parse: Parse, index: int) -> tuple[int | None, bool]:
-    """The verb of the clause in which a word is the outcome: "stays open" has "open" in the clause of "stays"."""
+    """The verb of the clause in which a word is the outcome, and whether it tells how things stand.
+
+    "Stays open" has "open" in the clause of "stays"; what somebody "agreed to keep open" is a plan as yet.
+    """
     token = parse.tokens[index]
     head = parse.tokens[token.head]
     if token.dep in {"acomp", "oprd", "attr"} and head.lemma in KEEPS | {"be"}:
-        return token.head, True
+        return token.head, head.dep != "xcomp"
     return (None, False) if token.pos == "ADJ" or token.dep in {"aux", "auxpass", "amod"} else (index, False)
 
 

@@ -40,6 +40,7 @@ def test_names_the_outcome(document, text: str, name: str, holds: bool) -> None:
         pytest.param("The committee approved the bill.", "Parliament rejected the bill.", False, id="two doers"),
         pytest.param("Parliament approved the bill.", "Parliament rejected the bill.", True, id="one doer"),
         pytest.param("Parliament will approve the bill.", "Parliament rejected the bill.", False, id="plan, outcome"),
+        pytest.param("They agreed to keep the bridge open.", "They closed the bridge.", False, id="intention, fact"),
         pytest.param("Parliament may approve the bill.", "Parliament rejected the bill.", False, id="possible"),
         pytest.param(
             "Night flights will remain banned.", "They lifted the ban on night flights.", True, id="lasting, done"
