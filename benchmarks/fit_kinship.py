@@ -21,6 +21,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
+from misses import inside
 from numpy.typing import NDArray
 
 from checker.model import Pair, Scorer
@@ -29,8 +30,8 @@ from checker.pairs import FITTED, pairs, rarity, ready, sort_of
 from checker.substitution import questions, support
 from claims.extract import extract
 from claims.kinds import kind_named
-from claims.model import Claim, Relation
-from claims.reading.articles import lend_years, read_article
+from claims.model import Relation
+from claims.reading.articles import lend_dates, lend_years, read_article
 
 FOLDERS = tuple(Path(__file__).parent / "data" / name for name in ("pairs", "pairs-2"))
 TARGET = Path(__file__).parent.parent / "checker" / "kinship.json"
@@ -43,13 +44,6 @@ OFFSETS = ["date", "place", "ballot"]
 """Sorts of value whose conflicts are contradictions more or less often than those of numbers."""
 LEAST_STRENGTH = 0.3
 PENALTY = 1.0
-
-
-def inside(claim: Claim, quote: str) -> bool:
-    """True where the claim's phrase touches the quote in its article."""
-    text = claim.sentence.article.text
-    at = text.find(quote)
-    return at >= 0 and claim.span.start < at + len(quote) and at < claim.span.end
 
 
 @dataclass
@@ -65,7 +59,7 @@ def samples(folder: Path, scorer: Scorer) -> tuple[Task, Task, Task]:
     label = json.loads((folder / "labels.json").read_text("utf-8"))
     contradictions = label["contradictions"]
     same = [*contradictions, *(t for t in label["traps"] if t["kind"] not in OTHER_FACTS)]
-    articles = lend_years([read_article(folder / name) for name in ("a.txt", "b.txt")])
+    articles = lend_dates(lend_years([read_article(folder / name) for name in ("a.txt", "b.txt")]))
     sides = [ready(extract(article)) for article in articles]
     fact, contradiction, with_support = Task(), Task(), Task()
     found = pairs(*sides, rarity(sides))

@@ -21,6 +21,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from misses import stages_of
+
 from checker.comparison import compare
 from checker.model import Finding, Report, Scorer, Severity
 from checker.nli import load
@@ -84,7 +86,11 @@ def score_pair(folder: Path, report: Report, warnings: bool) -> PairScore:
         )
         score.trap_alarms += [t["kind"] for t in traps if meets(one, t)][:1]
     score.hits = [(wanted[i]["type"], kind) for i, kind in hit.items()]
-    score.missed = [f"{w['type']}: {w['a_quote']!r} / {w['b_quote']!r}" for i, w in enumerate(wanted) if i not in hit]
+    missed = [w for i, w in enumerate(wanted) if i not in hit]
+    score.missed = [
+        f"{w['type']}, {stage}: {w['a_quote']!r} / {w['b_quote']!r}"
+        for w, stage in zip(missed, stages_of(folder, missed), strict=True)
+    ]
     return score
 
 
@@ -109,7 +115,10 @@ def totals(scores: list[PairScore]) -> dict[str, Any]:
         "clean_pairs": ratio(sum(not s.findings for s in clean), len(clean)),
         "repeats": sum(s.repeats for s in scores),
         "hits_by_type": dict(sorted(Counter(kind for kind, _ in hits).items())),
-        "missed_by_type": dict(sorted(Counter(m.split(":")[0] for s in scores for m in s.missed).items())),
+        "missed_by_type": dict(sorted(Counter(m.split(",")[0] for s in scores for m in s.missed).items())),
+        "missed_by_stage": dict(
+            sorted(Counter(m.split(":")[0].split(", ")[1] for s in scores for m in s.missed).items())
+        ),
     }
 
 

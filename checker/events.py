@@ -33,11 +33,16 @@ def doubted(verdicts: Sequence[Verdict], left: int, right: int) -> list[Verdict]
     Reports of one event agree on more values than they differ in; that two texts name the same people says less,
     since the same people meet at many events.
     """
-    conflicts = sum(v.judgement is Judgement.CONTRADICTION for v in verdicts)
+    conflicts = sum(_doubtful(v) for v in verdicts)
     agreements = _distinct([v for v in verdicts if v.judgement is Judgement.AGREEMENT and v.type != "person"])
     if min(left, right) < LEAST_SENTENCES or agreements >= conflicts:
         return list(verdicts)
-    return [_as_warning(v) if v.severity is Severity.ERROR else v for v in verdicts]
+    return [_as_warning(v) if _doubtful(v) and v.severity is Severity.ERROR else v for v in verdicts]
+
+
+def _doubtful(verdict: Verdict) -> bool:
+    """True for a contradiction of sentences that are no wordings of one: two events seldom share a sentence."""
+    return verdict.judgement is Judgement.CONTRADICTION and not verdict.pair.near_copy
 
 
 def _distinct(verdicts: Sequence[Verdict]) -> int:

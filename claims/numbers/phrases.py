@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from claims.language.pipeline import stem
 from claims.numbers import ballots
 from claims.numbers.changes import with_change
 from claims.numbers.chunks import Chunk, chunks
@@ -32,6 +33,7 @@ _SCORE_LEMMAS = vocabulary(
     """
 )
 _NOT_OF_WHOLE = frozenset({",", ";", "and", ".", "them", "those", "these", "whom", "which", "it"})
+_PARENTS = frozenset({"mother", "father", "parent", "mom", "mum", "dad"})
 _REACH = 5  # words between a part and its whole ("a third of the board's nine members")
 
 
@@ -68,6 +70,8 @@ def _single(line: Line, chunk: Chunk) -> Reading:
         return Reading(chunk.start - 1, chunk.end, repeated)
     if before in {("majority", "of"), ("margin", "of")} and value.unit == "" and value.noun in {"", "vote", "seat"}:
         return Reading(chunk.start - 2, chunk.end, ballots.majority(value))
+    if before[:1] and before[0] in _PARENTS and before[1:] == ("of",) and value.quantity is Quantity.COUNT:
+        return Reading(chunk.start, chunk.end, replace(value, noun=stem("child"), thing="children"))
     return Reading(chunk.start, chunk.end, ballots.with_side(line, chunk.start, chunk.end, value))
 
 

@@ -5,14 +5,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker import compare
 from checker.events import doubted, one_event
 from checker.model import Judgement, Severity, Verdict
+from claims.reading.articles import article_from_text
 
 LONG = 9
 
 
 def verdict(judgement: Judgement, kind: str, left: str, right: str) -> Verdict:
-    pair = SimpleNamespace(left=SimpleNamespace(text=left), right=SimpleNamespace(text=right))
+    pair = SimpleNamespace(left=SimpleNamespace(text=left), right=SimpleNamespace(text=right), near_copy=False)
     severity = Severity.ERROR if judgement is Judgement.CONTRADICTION else Severity.NOTE
     return Verdict(pair, judgement, 0.8, "reason", severity, kind)
 
@@ -42,6 +44,26 @@ def test_errors_of_articles_that_mostly_differ_are_warnings(
     assert {v.severity for v in found if v.judgement is Judgement.CONTRADICTION} == {severity}
     assert len(found) == conflicts + len(agreements)
     assert all(("as on different events" in v.reason) == (v.severity is Severity.WARNING) for v in found)
+
+
+def test_wordings_of_one_sentence_raise_no_doubt() -> None:
+    copied = conflict(1)
+    copied.pair.near_copy = True
+    assert doubted([copied], LONG, LONG) == [copied]
+
+
+def test_a_comparison_doubts_articles_that_only_differ() -> None:
+    first = "The harbour board met on Monday.\n\nIt approved the ferry terminal by 31 votes to 24.\n\n"
+    second = "The harbour board came together on Tuesday.\n\nThe ferry terminal was approved with 40 votes to 15.\n\n"
+    rest = "Gulls circled over the quay.\n\nThe chairman thanked his guests.\n"
+    sources = [
+        article_from_text(f"Published: 14 March 2024\n\n{text}{rest}", name)
+        for text, name in ((first, "a"), (second, "b"))
+    ]
+    found = compare(sources).contradictions
+    assert found
+    assert {each.severity for each in found} == {Severity.WARNING}
+    assert any("as on different events" in each.reason for each in found)
 
 
 @given(st.lists(st.sampled_from([conflict(1), conflict(2), agreement(1), agreement(2), agreement(3)])))

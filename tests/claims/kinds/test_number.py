@@ -52,6 +52,7 @@ def first(document, text: str) -> NumberValue:
         pytest.param("Every second customer was hit.", "Every second customer", "50 %", id="every second"),
         pytest.param("Three doors out of four stay dark.", "Three doors out of four", "75 %", id="out of"),
         pytest.param("It reaches all but one household in twenty.", "all but one household in twenty", "95 %", id="complement share"),
+        pytest.param("She was a mother of 12 and was shot.", "12", "12 children", id="mother of"),
         pytest.param("All but one of the 17 passengers left.", "All but one of the 17 passengers", "16 passengers of 17 passengers", id="all but"),
         pytest.param("The state pays three fifths.", "three fifths", "60 %", id="three fifths"),
         pytest.param("It holds 27 per cent.", "27 per cent", "27 %", id="per cent"),
