@@ -30,14 +30,13 @@ def agreement(n: int, kind: str = "number") -> Verdict:
 @pytest.mark.parametrize(
     ("conflicts", "agreements", "sentences", "severity"),
     [
-        pytest.param(2, [agreement(1), agreement(2)], LONG, Severity.ERROR, id="as many agreements"),
-        pytest.param(2, [agreement(1)], LONG, Severity.WARNING, id="more conflicts"),
-        pytest.param(2, [agreement(1), agreement(1)], LONG, Severity.WARNING, id="one agreement said twice"),
+        pytest.param(5, [agreement(1), agreement(2)], LONG, Severity.ERROR, id="two agreements"),
+        pytest.param(1, [agreement(1)], LONG, Severity.WARNING, id="one agreement"),
         pytest.param(1, [agreement(1, "person")], LONG, Severity.WARNING, id="the same people are no agreement"),
         pytest.param(2, [], 3, Severity.ERROR, id="too short to go by"),
     ],
 )
-def test_errors_of_articles_that_mostly_differ_are_warnings(
+def test_errors_of_articles_that_hardly_agree_are_warnings(
     conflicts: int, agreements: list[Verdict], sentences: int, severity: Severity
 ) -> None:
     found = doubted([*(conflict(n) for n in range(conflicts)), *agreements], sentences, LONG)
@@ -63,7 +62,6 @@ def test_a_comparison_doubts_articles_that_only_differ() -> None:
     found = compare(sources).contradictions
     assert found
     assert {each.severity for each in found} == {Severity.WARNING}
-    assert any("as on different events" in each.reason for each in found)
 
 
 @given(st.lists(st.sampled_from([conflict(1), conflict(2), agreement(1), agreement(2), agreement(3)])))

@@ -33,9 +33,9 @@ class Asked:
 OPEN = NliScores(0.1, 0.8, 0.1)
 
 
-def reports(count, outlier):
+def reports(count, outlier, openers=OPENERS):
     """Reports that tell one fact, each in words of its own; `outlier` tells it otherwise."""
-    for number, opener in enumerate(OPENERS.split()[:count]):
+    for number, opener in enumerate(openers.split()[:count]):
         told = (DENIED if number == outlier else SAID).format(opener)
         yield article_from_text("\n\n".join((told, *OTHERS)) + "\n", f"{number:02}.txt")
 
@@ -46,7 +46,7 @@ def calls(count):
 
 @pytest.mark.parametrize("outlier", [0, 3, 6])
 def test_the_one_report_that_says_otherwise_is_found_wherever_it_stands(outlier):
-    found = compare(list(reports(7, outlier)), Asked()).contradictions
+    found = compare(list(reports(7, outlier, "Then " * 7)), Asked()).contradictions
     assert found
     assert all(f"{outlier:02}.txt" in (each.a.path, each.b.path) for each in found)
 
