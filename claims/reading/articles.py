@@ -10,8 +10,9 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO
+from typing import cast
 
 from claims.errors import ArticleError
 from claims.model import Article
@@ -22,6 +23,7 @@ from claims.reading.publication import published as publication_date
 from claims.reading.reading import Reading
 
 MAX_BYTES = 5_000_000
+PIECE_BYTES = 65_536
 WRITER_MS = 3_000  # how long a pipe may be without a writer
 SHINGLE = 4  # words; an edit of one word touches as many runs
 SAME_COPY = 0.6  # share of the shorter article's runs of words, for two articles to carry one copy
@@ -119,10 +121,10 @@ def _read_bytes(path: str | Path, name: str) -> bytes:
         raise ArticleError("an article's file name is empty; name a file")
     try:
         if str(path) == "-":
-            data = sys.stdin.buffer.read(MAX_BYTES + 1)
+            data = _first(cast(BufferedReader, sys.stdin.buffer))
         else:
             with _opened(path, name) as file:
-                data = file.read(MAX_BYTES + 1)
+                data = _first(file)
     except FileNotFoundError as error:
         raise ArticleError(f"{name}: no such file; check the path") from error
     except PermissionError as error:
@@ -135,14 +137,22 @@ def _read_bytes(path: str | Path, name: str) -> bytes:
     return data
 
 
-def _opened(path: str | Path, name: str) -> BinaryIO:
+def _first(file: BufferedReader) -> bytes:
+    """The first MAX_BYTES and one, piece by piece: within a longer read, a signal may wait for the rest of a pipe."""
+    data = bytearray()
+    while len(data) <= MAX_BYTES and (piece := file.read1(PIECE_BYTES)):
+        data += piece
+    return bytes(data[: MAX_BYTES + 1])
+
+
+def _opened(path: str | Path, name: str) -> BufferedReader:
     kind = Path(path).stat().st_mode
     if stat.S_ISDIR(kind):
         raise ArticleError(f"{name}: is a directory; give a text file")
     return _pipe(path, name) if stat.S_ISFIFO(kind) else Path(path).open("rb")
 
 
-def _pipe(path: str | Path, name: str) -> BinaryIO:
+def _pipe(path: str | Path, name: str) -> BufferedReader:
     """The pipe, opened; to open one that nobody writes to would otherwise take forever."""
     pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
     poll = select.poll()
