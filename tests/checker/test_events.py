@@ -54,14 +54,15 @@ def test_wordings_of_one_sentence_raise_no_doubt() -> None:
 def test_a_comparison_doubts_articles_that_only_differ() -> None:
     first = "The harbour board met on Monday.\n\nIt approved the ferry terminal by 31 votes to 24.\n\n"
     second = "The harbour board came together on Tuesday.\n\nThe ferry terminal was approved with 40 votes to 15.\n\n"
-    rest = "Gulls circled over the quay.\n\nThe chairman thanked his guests.\n"
+    first += "Gulls circled over the quay.\n\nThe chairman thanked his guests.\n"
+    second += "Boats lay at anchor there.\n\nA band played in the rain.\n"
     sources = [
-        article_from_text(f"Published: 14 March 2024\n\n{text}{rest}", name)
-        for text, name in ((first, "a"), (second, "b"))
+        article_from_text(f"Published: 14 March 2024\n\n{text}", name) for text, name in ((first, "a"), (second, "b"))
     ]
     found = compare(sources).contradictions
     assert found
     assert {each.severity for each in found} == {Severity.WARNING}
+    assert all("as on different events" in each.reason for each in found)
 
 
 @given(st.lists(st.sampled_from([conflict(1), conflict(2), agreement(1), agreement(2), agreement(3)])))
