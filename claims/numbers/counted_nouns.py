@@ -51,6 +51,7 @@ def _stems(row: str) -> frozenset[str]:
 _VAGUE = _stems("time thing case")
 GENERIC = _stems(_GENERIC_PERSONS)
 _ADULTS = _stems("man woman")
+_APART = _ADULTS | _stems("child boy girl")
 PERSONS = _stems(_PERSONS) | GENERIC
 _GROUPS = tuple(_stems(row) for row in _SYNONYMS)
 
@@ -59,7 +60,7 @@ def sameness(left: str, right: str) -> float:
     """How surely two stems count the same sort of thing, in [0, 1]; 0 for different things.
 
     1 for one stem, 0.9 for a person word under a general one, 0.8 for near-synonyms, 0.6 where one is missing,
-    0.5 for men or women, who may be all of the persons or some.
+    0.5 for men or women, who may be all of the persons or some, but no children.
     """
     if left == right:
         return 0.6 if left in _VAGUE else 1.0 if left else 0.8
@@ -67,6 +68,8 @@ def sameness(left: str, right: str) -> float:
         return 0.6
     if {left, right} <= PERSONS and (left in GENERIC or right in GENERIC):
         return 0.9
+    if {left, right} <= _APART:
+        return 0.0
     if {left, right} <= PERSONS and (left in _ADULTS or right in _ADULTS):
         return 0.5
     return 0.8 if any(left in group and right in group for group in _GROUPS) else 0.0
