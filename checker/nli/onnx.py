@@ -20,7 +20,7 @@ from checker.errors import ModelError
 from checker.model import NliScores
 from checker.nli.labels import Head, read_config, read_head
 from checker.nli.windows import TextPair, score_windowed
-from checker.sessions import session, side_by_side
+from checker.sessions import digest, session, side_by_side
 
 if TYPE_CHECKING:
     from tokenizers import Encoding, Tokenizer
@@ -143,16 +143,12 @@ def onnx_file(folder: Path) -> Path | None:
 
 def _load(folder: Path, path: Path, prefix: str) -> OnnxScorer:
     config = read_config(folder, str(folder) if prefix != "embedded" else prefix)
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    if config.get("sha256", digest) != digest:
-        raise ModelError(
-            f"{path.name} of model {prefix} is damaged (its SHA-256 is not the recorded one); install it again"
-        )
+    content = digest(path, f"model {prefix}", config.get("sha256"))
     head = read_head(config["id2label"], prefix)
     head = Head(head.columns, float(config.get("temperature", 1.0)), tuple(config.get("bias", ())))
     limit = min(MAX_TOKENS, int(config.get("max_position_embeddings", MAX_TOKENS)))
-    identity = hashlib.sha256(f"{digest} {head} {limit} ".encode() + _tokenizer_file(folder).read_bytes()).digest()
-    return OnnxScorer(f"{prefix}:{digest[:12]}", identity, folder, path, head, limit)
+    identity = hashlib.sha256(f"{content} {head} {limit} ".encode() + _tokenizer_file(folder).read_bytes()).digest()
+    return OnnxScorer(f"{prefix}:{content[:12]}", identity, folder, path, head, limit)
 
 
 def _session(path: Path) -> Any:

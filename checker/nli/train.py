@@ -51,6 +51,7 @@ class Recipe:
         made_pairs: Pairs made from news sentences in the last pass.
         pass_pairs: Most pairs of a pass, drawn from all of them.
         checkpoint_pairs: Pairs between two checkpoints.
+        dropout: Of hidden units and attention; for pairs that earlier passes have seen.
     """
 
     seed: int = 13
@@ -62,6 +63,7 @@ class Recipe:
     made_pairs: int = 44_000
     pass_pairs: int = 1_000_000
     checkpoint_pairs: int = 10_000
+    dropout: float = 0.0
 
     def last(self, pass_index: int) -> bool:
         """Whether a pass, counted from 0, is the last."""
@@ -101,7 +103,7 @@ def starting_weights(start: Path) -> dict[str, torch.Tensor]:
 
 
 def new_model(folder: Path, recipe: Recipe) -> Any:
-    """The encoder under a new three-label head. Dropout is off: each pair is seen only a few times."""
+    """The encoder under a new three-label head."""
     from transformers import AutoModelForSequenceClassification
 
     torch.manual_seed(recipe.seed)
@@ -109,9 +111,9 @@ def new_model(folder: Path, recipe: Recipe) -> Any:
         folder,
         id2label={value: name for name, value in LABELS.items() if value != NOT_ENTAILMENT},
         label2id={name: value for name, value in LABELS.items() if value != NOT_ENTAILMENT},
-        hidden_dropout_prob=0.0,
-        attention_probs_dropout_prob=0.0,
-        classifier_dropout=0.0,
+        hidden_dropout_prob=recipe.dropout,
+        attention_probs_dropout_prob=recipe.dropout,
+        classifier_dropout=recipe.dropout,
         attn_implementation="eager",  # in bfloat16 on CPU a third faster than sdpa, whose backward is slow
         use_safetensors=True,
     )
@@ -265,10 +267,11 @@ def main(arguments: list[str] | None = None) -> None:
     parser.add_argument("--resume", action="store_true", help="continue from the checkpoint in --output")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
     numbers = ("seed", "passes", "warmup_pairs", "made_pairs", "pass_pairs")
-    for name, kind in (*((each, int) for each in numbers), ("learning_rate", float)):
+    rates = ("learning_rate", "dropout")
+    for name, kind in (*((each, int) for each in numbers), *((each, float) for each in rates)):
         parser.add_argument(f"--{name.replace('_', '-')}", type=kind, default=getattr(Recipe(), name))
     options = parser.parse_args(arguments)
-    chosen = {name: getattr(options, name) for name in (*numbers, "learning_rate")}
+    chosen = {name: getattr(options, name) for name in (*numbers, *rates)}
     recipe = replace(Recipe(), **chosen)
     trainer = Trainer(recipe, options.output, torch.device(options.device), options.start)
     if options.resume:
