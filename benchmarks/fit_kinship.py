@@ -136,7 +136,7 @@ def main() -> None:
     scorer = load()
     found = [samples(path.parent, scorer) for folder in FOLDERS for path in sorted(folder.glob("*/labels.json"))]
     fact, contradiction, with_support = (list(tasks) for tasks in zip(*found, strict=True))
-    weights = {
+    weights = json.loads(TARGET.read_text("utf-8")) | {
         "fact": fitted(fact, FACT),
         "contradiction": fitted(contradiction, [*CONTRADICTION, *OFFSETS]),
         "supported": fitted(with_support, [*SUPPORTED, *OFFSETS]),

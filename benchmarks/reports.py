@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import random
 import re
 from collections import defaultdict
 from pathlib import Path
@@ -15,8 +16,8 @@ NEWS = Path(__file__).parent.parent.parent / "shared" / "data" / "news" / "ecb_p
 FIGURE = re.compile(r"(?<![\w.,-])[2-9]\d?(?![\w.,%-])")
 
 
-def reports(count: int, news: Path = NEWS) -> list[Article]:
-    """`count` reports of the event of which the corpus has most text.
+def reports(count: int, draw: int = 0, news: Path = NEWS) -> list[Article]:
+    """`count` reports of the event of which the corpus has most text, in an order of the draw's own.
 
     Beyond what the corpus has, reports are told again by other papers: shortened by every third paragraph, and with the
     first small figure changed, so that there are outliers to find.
@@ -26,6 +27,7 @@ def reports(count: int, news: Path = NEWS) -> list[Article]:
         for article in map(json.loads, lines):
             events[article["event"]].append(article["text"])
     told = max(events.values(), key=lambda texts: sum(map(len, texts)))
+    random.Random(draw).shuffle(told)
     while len(told) < count:
         told = [*told, *(retold(text, len(told)) for text in told[: count - len(told)])]
     return [article_from_text(text, f"report-{n:02}.txt") for n, text in enumerate(told[:count], start=1)]

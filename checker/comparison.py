@@ -12,12 +12,12 @@ from checker.cache import Cache
 from checker.errors import OptionError
 from checker.events import doubted, one_event
 from checker.findings import contradictions, finding, grouped, merged, place
-from checker.judge import is_open, judge
+from checker.judge import is_open, is_pending, judge
 from checker.kept import lasting, reader
 from checker.kinship import Rarity
 from checker.model import Finding, Judgement, Lone, NliScores, Report, Scorer, Source, Suppression, Verdict
 from checker.pairs import Side, is_near_copy, pairs, rarity, ready
-from checker.questions import scored, settled
+from checker.questions import MOST, scored, settled
 from checker.sessions import one_behind
 from checker.settings import Settings
 from checker.suppression import Acceptance
@@ -55,13 +55,11 @@ class _Held:
     """Two articles held against each other.
 
     Attributes:
-        lengths: How many sentences each has.
         verdicts: Those that may come into the report; `compared` counts the others too.
         strangers: They are reports of different events, and were not compared.
     """
 
     paths: tuple[str, str]
-    lengths: tuple[int, int]
     verdicts: tuple[Verdict, ...]
     compared: int
     near_copies: bool
@@ -104,11 +102,14 @@ def compare(
     couples = tuple(_couples(sides, first_only))
     held = [_hold(a, b, rare) for a, b in watch(couples, "comparing")]
     answers = settled([each.verdicts for each in held], once)
-    verdicts = [doubted(group, *each.lengths) for group, each in zip(answers, held, strict=True)]
+    unasked = sum(is_pending(v) for group in answers for v in group)
+    told = [[v for v in group if not is_pending(v)] for group in answers]
+    verdicts = [doubted(group, *couple) for group, couple in zip(told, couples, strict=True)]
     orders = acceptance or Acceptance()
     orders.admit(articles)
     report = _report(sides, held, verdicts, once, settings, orders)
-    return report if acceptance else replace(report, notices=(*report.notices, *orders.notices()))
+    notices = (*report.notices, *_left_out(unasked), *(() if acceptance else orders.notices()))
+    return replace(report, notices=notices)
 
 
 def _couples(sides: Sequence[Side], first_only: bool) -> Iterator[tuple[Side, Side]]:
@@ -124,8 +125,7 @@ def _hold(a: Side, b: Side, rare: Rarity) -> _Held:
     verdicts = judge(pairs(a, b, rare)) if alike else []
     telling = tuple(v for v in verdicts if v.judgement is not Judgement.UNDECIDED or is_open(v))
     paths = (a.extraction.article.path, b.extraction.article.path)
-    lengths = (len(a.parses), len(b.parses))
-    return _Held(paths, lengths, telling, len(verdicts), is_near_copy(a, b), not alike)
+    return _Held(paths, telling, len(verdicts), is_near_copy(a, b), not alike)
 
 
 def _article(source: str | Path | Article, number: int) -> Article:
@@ -165,6 +165,12 @@ def _report(
             (replace(finding(v), suppression=by) for v, (_, by) in zip(suppressed, accepted, strict=True)), settings
         ),
     )
+
+
+def _left_out(conflicts: int) -> tuple[str, ...]:
+    """A line where there were more conflicts of values than the model is asked about."""
+    asked = f"more than the {MOST} that the language model is asked about"
+    return (f"{conflicts} unlikely conflicts of values not weighed: {asked}",) if conflicts else ()
 
 
 def _strangers(held: Sequence[_Held]) -> tuple[str, ...]:

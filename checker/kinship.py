@@ -52,10 +52,15 @@ def bag(about: About) -> frozenset[str]:
 
 
 @cache
-def _weights(target: str) -> tuple[Mapping[str, float], tuple[tuple[str, float], ...]]:
-    """All weights of one regression, and those of its features alone."""
-    loaded = json.loads(files("checker").joinpath("kinship.json").read_text("utf-8"))[target]
-    return loaded, tuple((name, loaded[name]) for name in FEATURES if name in loaded)
+def weights(target: str) -> Mapping[str, float]:
+    """The weights of one regression by name, "bias" among them, as kinship.json has them."""
+    loaded: dict[str, dict[str, float]] = json.loads(files("checker").joinpath("kinship.json").read_text("utf-8"))
+    return loaded[target]
+
+
+@cache
+def _of_features(target: str) -> tuple[tuple[str, float], ...]:
+    return tuple((name, weights(target)[name]) for name in FEATURES if name in weights(target))
 
 
 def kinship(found: Features) -> float:
@@ -75,8 +80,8 @@ def exclusion(sort: str, found: Features) -> float:
 
 
 def _logistic(target: str, found: Features, sort: str = "") -> float:
-    weights, of_features = _weights(target)
-    total = weights.get(sort, 0.0) + weights["bias"] + sum(w * getattr(found, name) for name, w in of_features)
+    told = weights(target)
+    total = told.get(sort, 0.0) + told["bias"] + sum(w * getattr(found, name) for name, w in _of_features(target))
     return 1 / (1 + math.exp(-total))
 
 

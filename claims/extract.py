@@ -12,8 +12,8 @@ from claims.model import Article, Claim, Document, Sentence
 from claims.reading import sentences
 
 MAX_CLAIMS = 12
-"""Of one kind in one sentence; a sentence with more is a table, and two of them have a square of pairs. The most in
-120 news reports full of figures (ECB+, Wikinews) is 11."""
+"""Of one kind in one sentence; one with more is a list or a table, of which none is a claim of its own, and two of them
+have a square of pairs. The most in 120 news reports full of figures (ECB+, Wikinews) is 11."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class Extraction:
     """What one article says: its parsed sentences and the claims found in them, by position.
 
     Attributes:
-        surplus: Number of claims left out, being more than MAX_CLAIMS of a kind in their sentence.
+        surplus: Number of claims left out, those of sentences with more than MAX_CLAIMS of their kind.
     """
 
     document: Document
@@ -38,20 +38,14 @@ def extract(article: Article, parse: Callable[[Article, Sequence[Sentence]], Doc
     """Split, parse, and run every claim kind."""
     document = parse(article, sentences.split(article))
     found = _unshadowed([claim for kind in all_kinds() for claim in kind.find(document)])
-    kept = _first(found)
+    kept = _without_lists(found)
     return Extraction(document, kept, len(found) - len(kept))
 
 
-def _first(claims: Sequence[Claim]) -> tuple[Claim, ...]:
-    """The first MAX_CLAIMS of each kind in each sentence."""
-    seen: Counter[tuple[int, str]] = Counter()
-    kept = []
-    for claim in claims:
-        slot = (claim.sentence.index, claim.kind)
-        seen[slot] += 1
-        if seen[slot] <= MAX_CLAIMS:
-            kept.append(claim)
-    return tuple(kept)
+def _without_lists(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The claims but those of a kind of which their sentence has more than MAX_CLAIMS."""
+    counts = Counter((claim.sentence.index, claim.kind) for claim in claims)
+    return tuple(claim for claim in claims if counts[claim.sentence.index, claim.kind] <= MAX_CLAIMS)
 
 
 def _unshadowed(claims: Sequence[Claim]) -> list[Claim]:

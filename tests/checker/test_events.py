@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import compare
-from checker.events import doubted, one_event
+from checker.events import doubted, one_event, shared_names
 from checker.model import Judgement, Severity, Verdict
 from claims.reading.articles import article_from_text
 
@@ -27,28 +27,48 @@ def agreement(n: int, kind: str = "number") -> Verdict:
     return verdict(Judgement.AGREEMENT, kind, f"{n} men", f"{n} people")
 
 
+def article(sentences: int, names: tuple[str, ...]) -> SimpleNamespace:
+    tokens = tuple(SimpleNamespace(lemma=name, pos="PROPN") for name in names)
+    return SimpleNamespace(parses=(SimpleNamespace(tokens=tokens), *[SimpleNamespace(tokens=())] * (sentences - 1)))
+
+
+HERE, THERE = ("Reis", "Porto"), ("Okoye", "Lagos")
+
+
 @pytest.mark.parametrize(
-    ("conflicts", "agreements", "sentences", "severity"),
+    ("agreements", "sentences", "names", "severity"),
     [
-        pytest.param(5, [agreement(1), agreement(2)], LONG, Severity.ERROR, id="two agreements"),
-        pytest.param(1, [agreement(1)], LONG, Severity.WARNING, id="one agreement"),
-        pytest.param(1, [agreement(1, "person")], LONG, Severity.WARNING, id="the same people are no agreement"),
-        pytest.param(2, [], 3, Severity.ERROR, id="too short to go by"),
+        pytest.param([agreement(1), agreement(2)], LONG, HERE, Severity.ERROR, id="two agreements, the same names"),
+        pytest.param([agreement(1)], LONG, THERE, Severity.WARNING, id="one agreement, other names"),
+        pytest.param([agreement(1, "person")] * 4, LONG, HERE, Severity.WARNING, id="the same people are no agreement"),
+        pytest.param([], 3, THERE, Severity.ERROR, id="too short to go by"),
     ],
 )
 def test_errors_of_articles_that_hardly_agree_are_warnings(
-    conflicts: int, agreements: list[Verdict], sentences: int, severity: Severity
+    agreements: list[Verdict], sentences: int, names: tuple[str, ...], severity: Severity
 ) -> None:
-    found = doubted([*(conflict(n) for n in range(conflicts)), *agreements], sentences, LONG)
+    found = doubted([conflict(1), conflict(2), *agreements], article(sentences, HERE), article(LONG, names))
     assert {v.severity for v in found if v.judgement is Judgement.CONTRADICTION} == {severity}
-    assert len(found) == conflicts + len(agreements)
+    assert len(found) == 2 + len(agreements)
     assert all(("as on different events" in v.reason) == (v.severity is Severity.WARNING) for v in found)
 
 
 def test_wordings_of_one_sentence_raise_no_doubt() -> None:
     copied = conflict(1)
     copied.pair.near_copy = True
-    assert doubted([copied], LONG, LONG) == [copied]
+    assert doubted([copied], article(LONG, HERE), article(LONG, THERE)) == [copied]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share"),
+    [
+        pytest.param(("Reis", "Porto"), ("Porto", "Reis", "Reis"), 1.0, id="all"),
+        pytest.param(("Reis", "Porto"), ("Porto", "Okoye"), 0.5, id="half of the mentions"),
+        pytest.param((), (), 0.0, id="no names"),
+    ],
+)
+def test_share_of_names(left: tuple[str, ...], right: tuple[str, ...], share: float) -> None:
+    assert shared_names(article(1, left), article(1, right)) == share
 
 
 def test_a_comparison_doubts_articles_that_only_differ() -> None:
@@ -67,8 +87,9 @@ def test_a_comparison_doubts_articles_that_only_differ() -> None:
 
 @given(st.lists(st.sampled_from([conflict(1), conflict(2), agreement(1), agreement(2), agreement(3)])))
 def test_doubt_is_symmetric_and_changes_no_judgement(verdicts: list[Verdict]) -> None:
-    found = doubted(verdicts, LONG, 5)
-    assert found == doubted(verdicts, 5, LONG)
+    left, right = article(LONG, HERE), article(5, THERE)
+    found = doubted(verdicts, left, right)
+    assert found == doubted(verdicts, right, left)
     assert [v.judgement for v in found] == [v.judgement for v in verdicts]
 
 

@@ -4,7 +4,7 @@ from itertools import permutations
 
 import pytest
 
-from checker import compare
+from checker import compare, questions
 from checker.model import NliScores
 from claims.reading.articles import article_from_text
 
@@ -70,3 +70,27 @@ def test_each_pair_of_texts_is_asked_once_and_both_ways_round():
     compare(list(reports(4, 0)), scorer)
     assert len(set(scorer.pairs)) == len(scorer.pairs)
     assert {(b, a) for a, b in scorer.pairs} == set(scorer.pairs)
+
+
+FIRST = """The ferry carried 41 passengers to Porto.
+
+It had left the island at dawn with 52 cars below deck.
+
+The quay of the old harbour is 600 metres long.
+"""
+SECOND = """To Porto came 47 passengers by the ferry.
+
+Below its deck 58 cars stood when it left the island at dawn.
+
+In the old harbour there is a quay of 900 metres.
+"""
+
+
+def test_conflicts_beyond_those_that_the_model_is_asked_about_are_counted(monkeypatch):
+    told = [article_from_text(FIRST, "a"), article_from_text(SECOND, "b")]
+    whole = compare(told, Asked())
+    monkeypatch.setattr(questions, "MOST", 1)
+    cut = compare(told, Asked())
+    assert not whole.notices
+    assert cut.nli_calls < whole.nli_calls
+    assert any("conflicts of values not weighed" in notice for notice in cut.notices)
