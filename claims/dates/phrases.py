@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from claims.dates.bounds import bound_before, is_waited_for, lead, limit
-from claims.dates.calendar import Days, Unit
+from claims.dates.bounds import bound_after, bound_before, fuzzy, is_waited_for, lead, limit
+from claims.dates.calendar import FEASTS, Days, Unit
 from claims.dates.choice import Setting
 from claims.dates.clock import TimePhrase, time_phrases, within
 from claims.dates.offsets import OFFSET_RULES, duration, shifted
@@ -214,4 +214,7 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
         return phrase  # "from 1 to 8 June"
     if is_waited_for(text, phrase.start):
         return phrase
-    return replace(phrase, value=limit(phrase.value, bound_before(text, phrase.start)))
+    after = bound_after(text, phrase.end)
+    bound = bound_before(text, phrase.start) if after is Bound.ON else after
+    feast = text[phrase.start : phrase.end].lower().replace("’", "'") in FEASTS
+    return replace(phrase, value=limit(fuzzy(phrase.value, text, phrase.start, feast=feast), bound))
