@@ -12,7 +12,8 @@ from claims.model import Parse, Span
 
 _BEGINNINGS = """
 begin start open reopen launch resume commence roll premiere inaugurate walk_out down_tool come_force enter_force
-come_into_effect go_into_effect take_effect take_office take_oath take_over take_power take_up swear_in go_into_operation go_into_service
+come_into_effect go_into_effect take_effect take_office take_oath take_over take_power take_up
+swear_in go_into_operation go_into_service
 enter_service go_stream come_stream go_sale go_live kick_off set_out come_market
 """
 _ENDS = """
@@ -57,7 +58,7 @@ def edged(value: DateValue, parse: Parse, span: Span, published: date | None) ->
     if value.bound is not Bound.UNTIL:
         return value
     if _HAPPENS.match(parse.sentence.article.text[span.end : parse.sentence.span.end]):
-        return replace(value, bound=Bound.ON, edge=Bound.UNTIL)
+        return replace(value, bound=Bound.ON)
     return replace(value, edge=Bound.SINCE) if _lemmas(parse, verb) & _CLOSED else value
 
 

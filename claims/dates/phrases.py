@@ -11,18 +11,19 @@ from claims.dates.bounds import bound_after, bound_before, fuzzy, is_waited_for,
 from claims.dates.calendar import FEASTS, Days, Unit
 from claims.dates.choice import Setting
 from claims.dates.clock import TimePhrase, time_phrases, within
-from claims.dates.offsets import OFFSET_RULES, duration, shifted
+from claims.dates.offsets import OFFSET_RULES, beside, duration, shifted
 from claims.dates.periods import PERIOD_RULES
 from claims.dates.readers import DAY_RULES
 from claims.dates.rules import Rule
 from claims.dates.values import Bound, DateValue, TimeSpan
-from claims.dates.words import DURATION, RANGE, RANGE_START
+from claims.dates.words import DURATION, RANGE, RANGE_START, WEEKDAY, weekday_number
 
 ALL_RULES = (*DAY_RULES, *OFFSET_RULES, *PERIOD_RULES)
 _BEFORE_DAY = re.compile(r"^,? ?(?:(?:on|of|to|into)(?: the)? |the )?$")
 _AFTER_DAY = re.compile(r"^,? ?(?:(?:at|in|around|from|by)(?: the)? )?$")
 _OFFSET = re.compile(
-    rf"\b(?i:(?:{DURATION}|the (?P<one>day|week|month|year)) (?P<way>after|before|following)) (?:the )?$"
+    rf"\b(?i:(?:{DURATION}|the (?P<one>day|week|month|year)|the (?P<weekday>{WEEKDAY}))"
+    r" (?P<way>after|before|following)) (?:the )?$"
 )
 _WEEK = re.compile(r"\b[Tt]he week (?:(?P<from>of|beginning|starting|from)|to|ending|ended) $")
 _FOR = re.compile(rf"^,? for {DURATION}\b")
@@ -192,7 +193,9 @@ def _offset(text: str, phrase: Phrase) -> Phrase:
     match = _OFFSET.search(lead(text, phrase.start))
     if not match:
         return phrase
-    value = shifted(phrase.value, match, -1 if match["way"].lower() == "before" else 1)
+    sign = -1 if match["way"].lower() == "before" else 1
+    weekday = match["weekday"]
+    value = beside(phrase.value, weekday_number(weekday), sign) if weekday else shifted(phrase.value, match, sign)
     return Phrase(phrase.start - (len(match[0])), phrase.end, value, "offset") if value else phrase
 
 

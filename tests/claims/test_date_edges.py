@@ -34,7 +34,7 @@ ENDS = [
     ("The ship goes out of service in May 2024.", "The ship will sail until October 2024."),
     ("The mandate lapses on 31 March.", "The mission stays until 30 June."),
     ("He steps down on 1 February.", "He will stay on as chairman until 30 April."),
-    ("He stays until 12 January, when his successor takes the oath.", "The mayor will be sworn in on 5 January."),
+    ("He stays until 12 January, when his successor starts.", "The next mayor takes office on 5 January."),
     ("The deadline is 31 January.", "Applications are accepted until 15 February."),
 ]
 LIMITS = [
