@@ -29,6 +29,20 @@ _WAITED = re.compile(
     r"(?: [\w’']+){0,3} (?:until|till) (?:the )?$"
 )
 """What is waited for or put off until a day is to happen on it."""
+_TRAILED = re.compile(
+    r"^,? (?:(?P<after>at the (?:very )?(?:earliest|soonest)|(?:or|and) later|but not before)"
+    r"|(?P<by>at the (?:very )?latest|(?:or|and) (?:before|earlier|sooner))|(?P<since>onwards?|and after))\b"
+)
+"""The words after a date that make it a limit: "12 May at the earliest", "1 April onward"."""
+_ABOUT = re.compile(
+    r"\b(?:(?P<near>about|around|circa|roughly|approximately|somewhere near|towards?|close to)"
+    r"|(?P<soon>shortly|just|right|immediately|soon) (?:before|after)|(?P<over>over|across|throughout)) (?:the )?$",
+    re.I,
+)
+FUZZY_DAYS = {Unit.DAY: 3, Unit.WEEK: 3, Unit.MONTH: 15, Unit.QUARTER: 30, Unit.SEASON: 30, Unit.YEAR: 183}
+"""How far "around 20 May" or "about March" may be off, by the unit it names (as for "two weeks ago")."""
+FEAST_DAYS = 8
+"""How far from the day itself "around Christmas" reaches: to the end of the holidays."""
 LEAD_CHARS = 60
 """How far back a bound or an offset is looked for; longer ones are no English."""
 
@@ -47,6 +61,22 @@ def bound_before(text: str, start: int) -> Bound:
 def is_waited_for(text: str, start: int) -> bool:
     """True after "wait until" or "put off until": it is to happen on that day."""
     return bool(_WAITED.search(lead(text, start)))
+
+
+def bound_after(text: str, end: int) -> Bound:
+    """The bound that the words after a date put on it."""
+    match = _TRAILED.match(text[end:])
+    names = {"after": Bound.AFTER, "by": Bound.BY, "since": Bound.SINCE}
+    return names[match.lastgroup] if match and match.lastgroup else Bound.ON
+
+
+def fuzzy(value: DateValue, text: str, start: int, *, feast: bool) -> DateValue:
+    """The value with the room that "around" leaves it, and "over" a feast."""
+    match = _ABOUT.search(lead(text, start))
+    if not match or match["soon"] or (match["over"] and not feast):
+        return value
+    days = FEAST_DAYS if feast else FUZZY_DAYS.get(value.unit, 0)
+    return replace(value, tolerance=max(value.tolerance, days))
 
 
 def limit(value: DateValue, bound: Bound) -> DateValue:

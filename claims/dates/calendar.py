@@ -184,7 +184,7 @@ FIXED_FEASTS = {
 EASTER_FEASTS = {
     "shrove tuesday": -47, "ash wednesday": -46, "palm sunday": -7, "maundy thursday": -3, "good friday": -2,
     "easter saturday": -1, "easter sunday": 0, "easter monday": 1, "easter": 0, "ascension day": 39,
-    "whit sunday": 49, "pentecost": 49, "whit monday": 50, "corpus christi": 60,
+    "whit sunday": 49, "pentecost": 49, "whitsun": 49, "whit monday": 50, "corpus christi": 60,
 }  # fmt: skip
 WEEKDAY_FEASTS = {
     "martin luther king jr. day": (1, 3, 0), "presidents' day": (2, 3, 0), "memorial day": (5, -1, 0),

@@ -42,19 +42,20 @@ CLOCK = re.compile(
     r"(?: local time| (?P<zone>[A-Z]{1,3}T|UTC|CEST|(?:[A-Z]\w+ ){1,2}(?:[Mm]ean |[Ss]tandard |[Ss]ummer )?[Tt]ime)\b)?"
 )
 PARTS = {
-    "before dawn": (0, 420), "small hours": (0, 360), "early hours": (0, 360), "early morning": (0, 540),
-    "dawn": (180, 480), "morning": (240, 720), "lunchtime": (660, 900), "afternoon": (720, 1140),
-    "evening": (960, 1440), "dusk": (960, 1320), "night": (1020, 1860), "early": (0, 540), "late": (900, 1440),
+    "before dawn": (0, 420), "before sunrise": (0, 480), "small hours": (0, 360), "early hours": (0, 360),
+    "early morning": (0, 540), "first light": (180, 480), "daybreak": (180, 480), "sunrise": (180, 510),
+    "dawn": (180, 480), "breakfast": (300, 660), "mid-morning": (540, 690), "late morning": (570, 750),
+    "morning": (240, 720), "lunchtime": (660, 900), "early afternoon": (720, 930), "mid-afternoon": (840, 1020),
+    "late afternoon": (900, 1140), "afternoon": (720, 1140), "teatime": (900, 1140), "evening": (960, 1440),
+    "sunset": (930, 1350), "sundown": (930, 1350), "twilight": (930, 1350), "nightfall": (960, 1380),
+    "after dark": (960, 1860), "dusk": (960, 1320), "night": (1020, 1860), "early": (0, 540), "late": (900, 1440),
     "first minute": (0, 1),
 }  # fmt: skip
 """Minutes of the day. "early Wednesday" runs to 09:00 (semantics.md); the others are as wide as usage is."""
-PART = re.compile(
-    r"\b(?:(?:early|late) )?(?:in the )?(?:the )?"
-    r"(?P<part>before dawn|small hours|early hours|early morning|dawn|morning|lunchtime|afternoon|evening|dusk"
-    r"|night|early|late|first minute)\b"
-)
+PART = re.compile(rf"\b(?:in the )?(?:the )?(?P<part>{either(PARTS)}|(?:early|late) (?P<rest>evening|night))\b")
 
 
+BEFORE_MIDNIGHT = 1380  # "shortly before midnight on Tuesday" is late on Tuesday
 FIRST_OF_NIGHT, LAST_OF_NIGHT = 5, 12  # "seven at night" is of the evening, "two at night" of the morning
 
 
@@ -67,6 +68,8 @@ def read_clock(match: re.Match[str]) -> TimeSpan | None:
         return None
     soft = bool(match["about"])
     if match["word"]:
+        if match["word"] == "midnight" and soft and match["about"].endswith("before"):
+            return TimeSpan(BEFORE_MIDNIGHT, MINUTES_A_DAY, soft)
         first, last = (1439, 1440) if match["word"] == "midnight" else (720, 720)
         return TimeSpan(first, last, soft or match["word"] == "midday")
     hour = next(number(h) for h in (match[f"hour{n}"] for n in ("", 2, 3, 4, 5, 6)) if h)
@@ -111,7 +114,7 @@ def read_spoken(match: re.Match[str]) -> TimeSpan | None:
 
 def read_part(match: re.Match[str]) -> TimeSpan:
     """The stretch of the day a `PART` match names; its edges are soft."""
-    first, last = PARTS[match["part"]]
+    first, last = PARTS[match["rest"] or match["part"]]
     return TimeSpan(first, last, soft=True)
 
 

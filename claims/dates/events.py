@@ -8,28 +8,43 @@ from dataclasses import replace
 from datetime import date
 
 from claims.dates.calendar import Unit
-from claims.dates.offsets import duration, shifted
+from claims.dates.offsets import beside, duration, moved, shifted
 from claims.dates.phrases import Phrase
 from claims.dates.values import Bound, DateValue
-from claims.dates.words import DURATION
+from claims.dates.words import DURATION, WEEKDAY, weekday_number
 from claims.language import clauses
 from claims.language.pipeline import stem
 from claims.model import Claim, Parse, Span
 
-_BEFORE_EVENT = re.compile(rf"\b(?i:{DURATION} (?P<way>after|before|following)) (?=[a-z])")
+_BY_EVENT = re.compile(
+    rf"\b(?:(?i:{DURATION}|the (?P<one>day|week|month|year)|the (?P<weekday>{WEEKDAY}))(?P<exact> to the day)?"
+    r" (?P<way>after|before|following)"
+    r"|(?i:the (?P<eve>eve|day|morning|night|evening) (?P<at>of|before))) (?=[a-z])"
+)
 
 
 def event_phrases(parse: Parse, told: Sequence[Claim]) -> Iterator[Phrase]:
     """Expressions counted from an event to which the article gives exactly one day."""
     text, base = parse.sentence.text, parse.sentence.span.start
-    for match in _BEFORE_EVENT.finditer(text):
-        event = _event_after(parse, base + match.end("way"))
+    for match in _BY_EVENT.finditer(text):
+        event = _event_after(parse, base + match.end("way" if match["way"] else "at"))
         day = _day_of(parse.tokens[event].lemma, told) if event is not None else None
-        sign = -1 if match["way"].lower() == "before" else 1
-        value = shifted(day, match, sign) if day else None
+        value = _counted(day, match) if day else None
         if value and event is not None:
-            end = parse.tokens[event].span.end - base
+            end = max(parse.tokens[event].span.end - base, match.end())
             yield Phrase(match.start(), end, replace(value, certainty=0.7), "event")
+
+
+def _counted(day: DateValue, match: re.Match[str]) -> DateValue | None:
+    """The day that an expression counts from that of an event."""
+    if match["eve"]:
+        back = match["eve"].lower() == "eve" or match["at"].lower() == "before"
+        return moved(day, -1 if back else 0)
+    sign = -1 if match["way"].lower() == "before" else 1
+    if match["weekday"]:
+        return beside(day, weekday_number(match["weekday"]), sign)
+    value = shifted(day, match, sign)
+    return replace(value, tolerance=0) if value and match["exact"] else value
 
 
 _LASTING = re.compile(rf"\b[Ff]or (?:the (?:last|past) )?(?i:{DURATION})\b")
@@ -77,10 +92,12 @@ def _perfect_verb(parse: Parse, offset: int) -> int | None:
 
 
 def _event_after(parse: Parse, offset: int) -> int | None:
-    """The noun that hangs on the preposition ending at that character."""
+    """The noun or clause that hangs on the preposition ending at that character."""
     prepositions = clauses.tokens_in(parse, Span(offset - 1, offset))
     if not prepositions:
         return None
+    if parse.tokens[prepositions[0]].dep == "mark":
+        return parse.tokens[prepositions[0]].head
     below = clauses.children(parse, prepositions[0])
     return next((c for c in below if parse.tokens[c].dep == "pobj" and parse.tokens[c].pos == "NOUN"), None)
 

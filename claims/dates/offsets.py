@@ -10,7 +10,7 @@ from claims.dates.calendar import TOLERANCE_DAYS, Unit
 from claims.dates.choice import Setting, Tense
 from claims.dates.rules import Match, rule
 from claims.dates.values import DateValue
-from claims.dates.words import DURATION, UNITS, number
+from claims.dates.words import CLAUSE_END, DURATION, UNITS, number
 
 ROUND_SHARE = 0.05
 """How far a round number of years, such as "200 years ago", may be off."""
@@ -21,7 +21,8 @@ def duration(match: Match) -> tuple[float, Unit]:
     if match.groupdict().get("one"):
         return 1.0, UNITS[match["one"].lower()]
     halves = 0.5 if match["half"] or match["half2"] else 0.0
-    return number(match["count"]) + halves, UNITS[match["unit"]]
+    count = number(match["count"]) + halves
+    return (2 * count, Unit.WEEK) if match["unit"] == "fortnight" else (count, UNITS[match["unit"]])
 
 
 def shifted(value: DateValue, match: Match, sign: int) -> DateValue | None:
@@ -86,12 +87,25 @@ def _minutes_later(previous: DateValue, minutes: float, about: bool) -> DateValu
     return replace(previous, start=day, end=day, time=replace(time, first=at, last=at, soft=time.soft or about))
 
 
-def _next_day(match: Match, setting: Setting) -> DateValue | None:
-    previous = setting.previous
-    if previous is None or not previous.single or previous.start is None:
+def moved(day: DateValue | None, steps: int) -> DateValue | None:
+    """A day that the text counts from another one; None where that is no single known day."""
+    if day is None or not day.single or day.start is None:
         return None
-    day = previous.start + timedelta(days=0 if match["which"].lower() in {"same", "that"} else 1)
-    return DateValue(day, day, certainty=0.7)
+    found = day.start + timedelta(days=steps)
+    return DateValue(found, found, certainty=0.7)
+
+
+def beside(day: DateValue | None, weekday: int, way: int) -> DateValue | None:
+    """The weekday next before (-1) or after (1) a day: "the Sunday before", "the following Friday"."""
+    if day is None or not day.single or day.start is None:
+        return None
+    return moved(day, way * ((way * (weekday - day.start.weekday()) - 1) % 7 + 1))
+
+
+def _next_day(match: Match, setting: Setting) -> DateValue | None:
+    word = (match["which"] or match["way"]).lower()
+    steps = {"same": 0, "previous": -1, "preceding": -1, "before": -1, "earlier": -1}
+    return moved(setting.previous, steps.get(word, 1))
 
 
 OFFSET_RULES = (
@@ -99,5 +113,10 @@ OFFSET_RULES = (
     rule("hence", rf"\b(?i:{DURATION} from (?P<from>now|today|tomorrow))\b", _hence),
     rule("in", rf"\b[Ii]n {DURATION}(?P<time>['’]s? time)?(?! of| ago)\b", _in_duration),
     rule("later", rf"\b(?i:{DURATION} (?P<way>later|earlier|afterwards))\b", _later),
-    rule("next day", r"\b[Tt]he (?P<which>next|following|same) (?:day|morning|afternoon|evening|night)\b", _next_day),
+    rule(
+        "next day",
+        r"\b[Tt]he (?:(?P<which>next|following|same|previous|preceding) (?:day|morning|afternoon|evening|night)"
+        rf"|(?:day|morning|evening|night) (?P<way>before|after|earlier|afterwards)(?={CLAUSE_END}))\b",
+        _next_day,
+    ),
 )  # fmt: skip

@@ -7,22 +7,23 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from claims.dates.bounds import bound_before, is_waited_for, lead, limit
-from claims.dates.calendar import Days, Unit
+from claims.dates.bounds import bound_after, bound_before, fuzzy, is_waited_for, lead, limit
+from claims.dates.calendar import FEASTS, Days, Unit
 from claims.dates.choice import Setting
 from claims.dates.clock import TimePhrase, time_phrases, within
-from claims.dates.offsets import OFFSET_RULES, duration, shifted
+from claims.dates.offsets import OFFSET_RULES, beside, duration, shifted
 from claims.dates.periods import PERIOD_RULES
 from claims.dates.readers import DAY_RULES
 from claims.dates.rules import Rule
 from claims.dates.values import Bound, DateValue, TimeSpan
-from claims.dates.words import DURATION, RANGE, RANGE_START
+from claims.dates.words import DURATION, RANGE, RANGE_START, WEEKDAY, weekday_number
 
 ALL_RULES = (*DAY_RULES, *OFFSET_RULES, *PERIOD_RULES)
 _BEFORE_DAY = re.compile(r"^,? ?(?:(?:on|of|to|into)(?: the)? |the )?$")
 _AFTER_DAY = re.compile(r"^,? ?(?:(?:at|in|around|from|by)(?: the)? )?$")
 _OFFSET = re.compile(
-    rf"\b(?i:(?:{DURATION}|the (?P<one>day|week|month|year)) (?P<way>after|before|following)) (?:the )?$"
+    rf"\b(?i:(?:{DURATION}|the (?P<one>day|week|month|year)|the (?P<weekday>{WEEKDAY}))"
+    r" (?P<way>after|before|following)) (?:the )?$"
 )
 _WEEK = re.compile(r"\b[Tt]he week (?:(?P<from>of|beginning|starting|from)|to|ending|ended) $")
 _FOR = re.compile(rf"^,? for {DURATION}\b")
@@ -192,7 +193,9 @@ def _offset(text: str, phrase: Phrase) -> Phrase:
     match = _OFFSET.search(lead(text, phrase.start))
     if not match:
         return phrase
-    value = shifted(phrase.value, match, -1 if match["way"].lower() == "before" else 1)
+    sign = -1 if match["way"].lower() == "before" else 1
+    weekday = match["weekday"]
+    value = beside(phrase.value, weekday_number(weekday), sign) if weekday else shifted(phrase.value, match, sign)
     return Phrase(phrase.start - (len(match[0])), phrase.end, value, "offset") if value else phrase
 
 
@@ -214,4 +217,7 @@ def _bounded(text: str, phrase: Phrase) -> Phrase:
         return phrase  # "from 1 to 8 June"
     if is_waited_for(text, phrase.start):
         return phrase
-    return replace(phrase, value=limit(phrase.value, bound_before(text, phrase.start)))
+    after = bound_after(text, phrase.end)
+    bound = bound_before(text, phrase.start) if after is Bound.ON else after
+    feast = text[phrase.start : phrase.end].lower().replace("’", "'") in FEASTS
+    return replace(phrase, value=limit(fuzzy(phrase.value, text, phrase.start, feast=feast), bound))

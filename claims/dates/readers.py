@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from claims.dates import calendar
 from claims.dates.calendar import Days, Unit, Yearly
 from claims.dates.choice import Choice, Setting, Tense, choose, choose_weekday, dated
+from claims.dates.offsets import beside
 from claims.dates.rules import Match, rule
 from claims.dates.values import DateValue
 from claims.dates.words import (
+    CLAUSE_END,
     DAY,
     MONTH,
     ORDINALS,
@@ -86,6 +88,19 @@ def _nth_weekday(match: Match, setting: Setting) -> DateValue | None:
     return yearly_value(match, setting, lambda year: calendar.nth_weekday(year, month, nth, weekday), Unit.DAY, None)
 
 
+def _nth_week(match: Match, setting: Setting) -> DateValue | None:
+    """ "The second week of March": seven days of the month, soft by half a week as weeks begin on any day."""
+    number, nth = month_number(match["month"]), ORDINALS[match["nth"].lower()]
+
+    def yearly(year: int) -> Days:
+        whole = calendar.month(year, number)
+        first = whole.first + timedelta(days=7 * (nth - 1)) if nth > 0 else whole.last - timedelta(days=6)
+        return Days(first, first + timedelta(days=6))
+
+    value = yearly_value(match, setting, yearly, Unit.WEEK, None) if setting.published or match["year"] else None
+    return replace(value, tolerance=WEEK_TOLERANCE_DAYS) if value else DateValue(month=number, unit=Unit.MONTH)
+
+
 def _edge_day(match: Match, setting: Setting) -> DateValue | None:
     month, first = month_number(match["month"]), match["edge"] != "last"
 
@@ -100,10 +115,17 @@ _A_WEEKDAY = re.compile(rf"\ba {WEEKDAY} (?:to|until|through|and) (?:the )?$")
 """After a day of an unknown week: "from a Monday to the Wednesday"."""
 
 
+WEEK_TOLERANCE_DAYS = 4
+_NEXT_TO = {"before": -1, "earlier": -1, "preceding": -1, "previous": -1, "after": 1, "following": 1}
+
+
 def _weekday(match: Match, setting: Setting) -> DateValue | None:
     weekday, which = weekday_number(match["weekday"]), (match["which"] or "").lower().split(" ")[-1] or None
     if which in {"every", "each"} or match["plural"]:
         return DateValue(weekday=weekday, recurring=True)
+    if match["event"] or (which in _NEXT_TO and setting.previous):
+        way = (match["way"] or which or "").strip()
+        return beside(setting.previous, weekday, _NEXT_TO[way]) if way else None  # told by an event
     if setting.lead.endswith(" a ") or _A_WEEKDAY.search(setting.lead):
         return DateValue(weekday=weekday)
     if setting.published is None:
@@ -178,15 +200,24 @@ DAY_RULES = (
         _nth_weekday,
     ),
     rule(
+        "nth week",
+        rf"\b[Tt]he (?P<nth>first|second|third|fourth|last|final) (?:full )?week (?:of|in) (?P<month>{MONTH})"
+        + YEAR_TAIL,
+        _nth_week,
+    ),
+    rule(
         "edge day",
         rf"\b[Tt]he (?:(?P<edge>first|last) day|(?P<first>first)) of (?P<month>{MONTH})" + YEAR_TAIL,
         _edge_day,
     ),
     rule(
         "weekday",
-        rf"\b(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his (?:past|coming)|[Tt]his|[Ee]very|[Ee]ach|the following) )?"
+        rf"\b(?:(?P<event>[Tt]he )(?={WEEKDAY} (?:before|after|earlier)\b)"
+        r"|(?P<which>[Ll]ast|[Nn]ext|[Tt]his (?:past|coming)|[Tt]his|[Ee]very|[Ee]ach"
+        r"|(?:the )?(?:following|preceding|previous)) )?"
         rf"(?P<weekday>{WEEKDAY})(?:(?P<plural>s)\b|\b)"
-        r"(?:,? (?:of )?(?P<week>last|this|next) week| (?P<hence>week|fortnight)\b)?",
+        r"(?:,? (?:of )?(?P<week>last|this|next) week| (?P<hence>week|fortnight)\b"
+        rf"|(?P<way> (?:before|after|earlier))(?={CLAUSE_END}))?",
         _weekday,
     ),
     rule(

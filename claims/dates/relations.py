@@ -32,7 +32,7 @@ _MILDEST = (Relation.AGREE, Relation.UNDECIDED, Relation.CONFLICT)
 
 def _relate(left: DateValue, right: DateValue) -> Standing:
     left, right = _as_limit(left, right), _as_limit(right, left)
-    if left.recurring or right.recurring:
+    if left.recurring or right.recurring or _two_ends(left, right):
         return UNDECIDED
     if not (left.dated and right.dated):
         return _relate_unresolved(left, right)
@@ -45,9 +45,17 @@ def _relate(left: DateValue, right: DateValue) -> Standing:
 
 def _as_limit(value: DateValue, other: DateValue) -> DateValue:
     """The day on which something begins, against "since"; on which it ends, against "until"."""
-    if value.bound is not Bound.ON or value.edge is Bound.ON or value.edge is not other.bound:
-        return value
-    return replace(value, bound=value.edge)
+    began_anew = value.bound is Bound.UNTIL and other.bound is Bound.ON and other.edge is value.edge
+    if began_anew or (value.bound is Bound.ON and value.edge is other.bound is not Bound.ON):
+        return replace(value, bound=value.edge)
+    if value.bound is Bound.ON and other.bound is Bound.UNTIL and value.edge is other.edge is Bound.SINCE:
+        return replace(value, bound=value.edge)
+    return value
+
+
+def _two_ends(left: DateValue, right: DateValue) -> bool:
+    """The day on which something begins and the day on which it ends."""
+    return left.bound is right.bound is Bound.ON and {left.edge, right.edge} == {Bound.SINCE, Bound.UNTIL}
 
 
 def _certainty(left: DateValue, right: DateValue) -> float:
@@ -136,10 +144,18 @@ def _relate_limits(left: DateValue, right: DateValue) -> Standing:
     if not _apart(_stretch(left, True), _stretch(right, True), LIMIT_SLACK_MINUTES):
         return _agree(left, right, 0.8)
     bounds = {left.bound, right.bound}
+    if bounds in ({Bound.SINCE, Bound.AFTER}, {Bound.UNTIL, Bound.BEFORE}):
+        return _relate_edge(left, right)
     if bounds & {Bound.BEFORE, Bound.AFTER}:
         return UNDECIDED
     strength = (0.6 if Bound.BY in bounds else 0.8) * _certainty(left, right)
     return Standing(Relation.CONFLICT, strength, _reason(left, right, "are different limits"))
+
+
+def _relate_edge(left: DateValue, right: DateValue) -> Standing:
+    """A start ("from June on") against its earliest time ("not before September"), an end against its latest."""
+    edge, limit = (left, right) if left.bound in {Bound.SINCE, Bound.UNTIL} else (right, left)
+    return _conflict(left, right, 0.75) if _apart(_reach(limit), _stretch(edge, True)) else UNDECIDED
 
 
 def _relate_opposite(left: DateValue, right: DateValue) -> Standing:

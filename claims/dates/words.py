@@ -65,7 +65,7 @@ FEAST = either(FEASTS)
 DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 YEAR = r"(?:1[5-9]|20)\d\d"
 COUNT = rf"(?:\d{{1,3}}(?:\.\d)?|{either(NUMBER_WORDS)})"
-UNIT = either(UNITS)
+UNIT = either([*UNITS, "fortnight"])
 ABOUT = r"(?:about|around|some|roughly|nearly|almost|approximately|just over|over|more than|less than|at least)"
 DURATION = (
     rf"(?:(?P<about>{ABOUT}) )?(?P<count>{COUNT})(?P<half> and a half)?[ -](?P<unit>{UNIT})s?(?P<half2> and a half)?"
@@ -75,6 +75,8 @@ YEAR_TAIL = (
     r"|,? (?:of )?(?P<relative_year>last|this|next|the following) year"
     r"|,? of the year)?"
 )
+CLAUSE_END = r"[.,;:!?)”\"]|$| (?:and|but)\b"
+"""What follows a "before" or "after" that has nothing after it: "the Sunday before, they had left"."""
 
 RANGE = re.compile(r"^ ?(?:to|until|till|through|and|-|–|—) ?(?:the )?$")
 RANGE_START = re.compile(r"\b(?:(?P<between>between)|from) (?:the )?$", re.I)

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from claims.dates import relations
 from claims.dates.choice import Setting
+from claims.dates.edges import edged
 from claims.dates.events import event_phrases, lasting_phrases, term_phrases
 from claims.dates.guards import is_date
 from claims.dates.phrases import phrases
@@ -56,7 +57,7 @@ def _claims(parse: Parse, article: Article, told: Sequence[Claim]) -> list[Claim
     for phrase in sorted(found, key=lambda p: p.start):
         about = clauses.about(parse, span(phrase.start, phrase.end))
         where = span(phrase.start, phrase.end)
-        value = _edged(_onset(_unless_denied(phrase.value, about), parse, where), parse, where)
+        value = edged(_unless_denied(phrase.value, about), parse, where, article.published)
         claims.append(Claim("date", parse.sentence, where, value, about))
     return claims
 
@@ -83,42 +84,6 @@ def _unless_denied(value: DateValue, about: About) -> DateValue:
         day = value.start + timedelta(days=1)
         value = replace(value, start=day, end=day)
     return replace(value, bound=Bound.AFTER)
-
-
-def _onset(value: DateValue, parse: Parse, span: Span) -> DateValue:
-    """The day of the first of many is an earliest time: "the first trucks roll on 16 June" says since when they do."""
-    indices = clauses.tokens_in(parse, span)
-    if value.bound is not Bound.ON or not value.dated or not indices:
-        return value
-    subject = clauses.subject_of(parse, clauses.clause_head(parse, clauses.top(parse, indices)))
-    if subject is None or parse.tokens[subject].tag != "NNS":
-        return value
-    first = any(parse.tokens[c].lemma in _FIRST for c in clauses.children(parse, subject))
-    return replace(value, bound=Bound.SINCE) if first else value
-
-
-_FIRST = frozenset({"first", "early", "earliest"})
-_BEGINNINGS = frozenset({"begin", "start", "open", "reopen", "launch", "resume", "commence"})
-_ENDS = frozenset({"end", "close", "finish", "expire", "conclude", "cease", "stop", "shut"})
-
-
-def _edged(value: DateValue, parse: Parse, span: Span) -> DateValue:
-    """The day with what it is to something that lasts: the castle "opens" on it, the doors "close" on it.
-
-    "By Friday 27 had fallen ill" tells how things stood then.
-    """
-    indices = clauses.tokens_in(parse, span)
-    if value.bound not in {Bound.ON, Bound.BY} or not indices:
-        return value
-    verb = clauses.clause_head(parse, clauses.top(parse, indices))
-    if value.bound is Bound.BY:
-        had = any(parse.tokens[c].text == "had" for c in clauses.children(parse, verb))
-        return replace(value, edge=Bound.BY) if had else value
-    joined = [c for c in clauses.children(parse, verb) if parse.tokens[c].dep == "conj"]
-    lemmas = {parse.tokens[i].lemma for i in (verb, *joined)}
-    if lemmas & _BEGINNINGS:
-        return replace(value, edge=Bound.SINCE)
-    return replace(value, edge=Bound.UNTIL) if lemmas & _ENDS else value
 
 
 def relate(left: DateValue, right: DateValue) -> Standing:

@@ -10,21 +10,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claims.language.clauses import about
-from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
-from claims.places.gazetteer import METRO_KM, Reading, fold, km_between
+from claims.model import UNDECIDED, About, Claim, Document, Kind, Relation, Standing
+from claims.places.gazetteer import METRO_KM, SUBURB_KM, Reading, fold, km_between
 from claims.places.locating import mentions
 from claims.places.phrases import Mention, Shape
-from claims.places.words import ALIKE, LEVELS, OPPOSITES, SITES, STREETS, Role
+from claims.places.words import ALIKE, HOLDS, LEVELS, OPPOSITES, SITES, STREETS, TELLING, Role
 
 KNOWN_APART = 0.95
 LEVELS_APART = 0.85
 SIDES_APART = 0.8
+OTHER_SIDES_APART = 0.5  # of what two clauses without a word in common tell
 SITES_APART = 0.5
 TOWNS_APART = 0.4
 ONE_SCENE = {SITES_APART: 0.8, TOWNS_APART: 0.75}
 """Two unknown names, where both are the place of one happening that has one place."""
 SPOTS_APART = 0.7  # a barn and a hotel, two squares: of one happening
 INDOORS_OR_OUT = 0.6  # a car park and a house
+NEIGHBOURS_APART = 0.6  # two cities an hour's drive apart
 KNOWN_AND_NOT = 0.6  # a city and a town that the gazetteer leaves out, which may be its suburb
 
 
@@ -40,6 +42,7 @@ class PlaceValue:
         listed: One of several places joined by "and".
         scene: What happens there once, "" where that is unknown or may happen in many places.
         earlier: It is the place of another occasion than the one reported.
+        topic: Stems of what is said to be there.
         noun: Common noun of a place without a name, or the one that stands with its name.
     """
 
@@ -53,6 +56,7 @@ class PlaceValue:
     scene: str = ""
     noun: str = ""
     earlier: bool = False
+    topic: frozenset[str] = field(default=frozenset(), compare=False)
     printed: str = field(default="", compare=False)
 
     @property
@@ -71,11 +75,16 @@ def find(document: Document) -> Iterator[Claim]:
     """One claim a place phrase that hangs on a verb or event."""
     for parse in document.parses:
         for mention in mentions(parse):
-            yield Claim("place", parse.sentence, mention.span, _value(mention, parse.sentence.article.text),
-                        about(parse, mention.span))  # fmt: skip
+            told = about(parse, mention.span)
+            value = _value(mention, parse.sentence.article.text, _topic(told))
+            yield Claim("place", parse.sentence, mention.span, value, told)
 
 
-def _value(mention: Mention, text: str) -> PlaceValue:
+def _topic(told: About) -> frozenset[str]:
+    return told.subject | told.words | {told.noun, told.predicate} - {"", "be"}
+
+
+def _value(mention: Mention, text: str, topic: frozenset[str]) -> PlaceValue:
     return PlaceValue(
         fold(mention.name),
         mention.known,
@@ -87,6 +96,7 @@ def _value(mention: Mention, text: str) -> PlaceValue:
         mention.scene,
         mention.noun,
         mention.earlier,
+        topic,
         " ".join(text[mention.span.start : mention.span.end].split()),
     )
 
@@ -105,7 +115,7 @@ def relate(left: PlaceValue, right: PlaceValue) -> Standing:
     if left.listed or right.listed:
         return UNDECIDED
     strength = _apart(left, right)
-    if not strength:
+    if not strength or (strength == LEVELS_APART and not _one_topic(left, right)):
         return UNDECIDED
     return Standing(Relation.CONFLICT, strength, _reason(left, right))
 
@@ -117,14 +127,19 @@ def _one_occasion(left: PlaceValue, right: PlaceValue) -> bool:
 
 def _relate_spots(left: PlaceValue, right: PlaceValue) -> Standing:
     """Two places without a name, equally wide, under nouns that no two reporters would give one place."""
-    alike = left.noun == right.noun or any({left.noun, right.noun} <= words for words in ALIKE)
-    if left.scene != right.scene or alike or left.shape is not right.shape:
+    if left.scene != right.scene or left.shape is not right.shape or _one_spot(left.noun, right.noun):
         return UNDECIDED
     levels = {level for level, nouns in LEVELS.items() if {left.noun, right.noun} & set(nouns.split())}
-    if levels not in ({"room"}, {"building"}, {"open"}, {"building", "open"}):
+    if levels not in TELLING:
         return UNDECIDED
-    strength = SPOTS_APART if len(levels) == 1 else INDOORS_OR_OUT
+    strength = INDOORS_OR_OUT if levels == {"building", "open"} else SPOTS_APART
     return Standing(Relation.CONFLICT, strength, _reason(left, right))
+
+
+def _one_spot(left: str, right: str) -> bool:
+    """True for nouns of one place, or of a place and what it may hold."""
+    held = right in HOLDS.get(left, "").split() or left in HOLDS.get(right, "").split()
+    return left == right or held or any({left, right} <= words for words in ALIKE)
 
 
 def _agree(left: PlaceValue, right: PlaceValue) -> bool:
@@ -144,11 +159,19 @@ def _nearness(left: PlaceValue, right: PlaceValue) -> float:
 
 
 def _sides(left: PlaceValue, right: PlaceValue) -> Standing:
-    if any(_opposite(left.directions, right.directions, axis) for axis in OPPOSITES):
-        return Standing(Relation.CONFLICT, SIDES_APART, _reason(left, right))
+    opposite = any(_opposite(left.directions, right.directions, axis) for axis in OPPOSITES)
+    if opposite:
+        strength = SIDES_APART if _one_topic(left, right) else OTHER_SIDES_APART
+        return Standing(Relation.CONFLICT, strength, _reason(left, right))
     if left.directions and left.directions == right.directions and left.scene == right.scene:
         return Standing(Relation.AGREE, SIDES_APART)
     return UNDECIDED
+
+
+def _one_topic(left: PlaceValue, right: PlaceValue) -> bool:
+    """False where nothing says that one thing is in both: a warehouse in a town, an office in another province."""
+    alike = bool(left.topic & right.topic) or not (left.topic and right.topic)
+    return alike or (bool(left.scene) and left.scene == right.scene)
 
 
 def _opposite(left: frozenset[str], right: frozenset[str], axis: frozenset[str]) -> bool:
@@ -177,8 +200,10 @@ def _readings_apart(left: Reading, right: Reading) -> float:
     if "continent" in {left.kind, right.kind}:
         return KNOWN_APART if left.kind == right.kind else 0.0
     distance = km_between(left, right)
+    if distance is not None and distance <= METRO_KM:
+        return NEIGHBOURS_APART if distance > SUBURB_KM else 0.0
     if distance is not None:
-        return KNOWN_APART if distance > METRO_KM else 0.0
+        return KNOWN_APART
     if left.kind == right.kind == "city" and left.containers[:1] == right.containers[:1]:
         return 0.0
     return KNOWN_APART if left.kind == right.kind else LEVELS_APART

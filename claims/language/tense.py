@@ -69,7 +69,7 @@ def _verb_tense(parse: Parse, i: int) -> Tense | None:
         return None
     below = [parse.tokens[c] for c in clauses.children(parse, i)]
     helpers = [t for t in below if t.dep in {"aux", "auxpass"}]
-    lemmas = {t.lemma for t in helpers}
+    lemmas = {"have" if _is_had(parse, i, t) else t.lemma for t in helpers}
     if "have" in lemmas and not lemmas & {"will", "'ll"}:
         return Tense.PAST
     if lemmas & FUTURE_AUX:
@@ -87,6 +87,13 @@ def _verb_tense(parse: Parse, i: int) -> Tense | None:
     if token.tag in {"VBG", "VB"} and not helpers:
         return None
     return Tense.PRESENT
+
+
+def _is_had(parse: Parse, verb: int, helper: Token) -> bool:
+    """ "They'd been having supper", "she'd left": the pipeline takes it for "would"."""
+    below = [parse.tokens[c] for c in clauses.children(parse, verb)]
+    perfect = parse.tokens[verb].tag == "VBN" or any(t.text == "been" and t.dep in {"aux", "auxpass"} for t in below)
+    return helper.text in {"'d", "’d"} and perfect and not any(t.text in {"be", "have"} for t in below)
 
 
 def _refused(parse: Parse, verb: int, helpers: set[str]) -> bool:

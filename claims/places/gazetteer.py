@@ -17,8 +17,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-METRO_KM = 60.0
-"""Two cities nearer than this may be one to a reporter (a suburb and its city)."""
+SUBURB_KM, METRO_KM = 30.0, 60.0
+"""Two cities nearer than the first are one to a reporter (a suburb and its city), nearer than the second maybe."""
 
 KM_PER_DEGREE = 111.2
 _LETTERS = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "æ": "ae", "đ": "d", "ð": "d", "ı": "i"})

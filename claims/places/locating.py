@@ -12,11 +12,12 @@ from claims.language.clauses import children, tokens_in, top
 from claims.model import Parse, Span
 from claims.places.gazetteer import Reading, around, capital, fold, readings
 from claims.places.nameless import nameless
-from claims.places.phrases import Mention, Shape, directions_at, is_listed, placed, text_at
+from claims.places.phrases import Mention, Shape, direction_at, directions_at, is_listed, placed, text_at
 from claims.places.roles import PLACE_LABELS
 from claims.places.scenes import is_earlier, where
 from claims.places.words import PREPOSITIONS, SETTLEMENTS, SITES, STREETS
 
+IN = frozenset({"in", "near", "outside"})
 LONGEST_AFTER_COMMA = 4
 """Words of a state or country after a comma."""
 
@@ -70,10 +71,19 @@ def _spans(parse: Parse) -> list[tuple[int, int]]:
     for first, last in (*_runs(parse), *_clefts(parse)):
         labels = {parse.tokens[i].entity for i in range(first, last + 1)}
         name, _ = text_at(parse, first, last)
-        known = readings(name) or _named_spot(parse, first) or any(where(parse, last))
+        known = (
+            readings(name) or _named_spot(parse, first) or any(where(parse, last)) or _happens_in(parse, first, last)
+        )
         if not labels & PLACE_LABELS and ("" in labels or known):
             found.append((first, last))
-    return sorted(found, key=lambda ends: (ends[0], -ends[1]))
+    points = (ends for ends in found if not all(direction_at(parse, i) for i in range(ends[0], ends[1] + 1)))
+    return sorted(points, key=lambda ends: (ends[0], -ends[1]))
+
+
+def _happens_in(parse: Parse, first: int, last: int) -> bool:
+    """ "Arrested in X", "born near X": what has one place happens in one, whatever the pipeline takes X for."""
+    place = placed(parse, last) if first and parse.tokens[first - 1].lemma in IN else None
+    return bool(place and place[1])
 
 
 def _street_end(parse: Parse, inside: list[int]) -> int:
@@ -128,11 +138,11 @@ def _shape(parse: Parse, inside: list[int], head: int) -> Shape:
     if with_noun or any(parse.tokens[i].text.lower() in SITES | STREETS for i in inside):
         return Shape.SITE
     labels = {parse.tokens[i].entity for i in inside}
-    if "FAC" in labels:
+    if "FAC" in labels and (len(inside) > 1 or above.lemma not in IN):
         return Shape.SITE
     if "LOC" in labels:
         return Shape.REGION
-    settled = above.lemma in {"in", "near", "outside"} or any(where(parse, head))
+    settled = above.lemma in IN or any(where(parse, head))
     return Shape.SETTLEMENT if settled or parse.tokens[above.head].lemma in SETTLEMENTS else Shape.SITE
 
 

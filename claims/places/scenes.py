@@ -15,57 +15,91 @@ from claims.model import Parse, Span
 SCENES = """
 begin | begin start originate erupt ignite break_out set_out set_off kick_off | outbreak
 end | finish conclude end |
-catch | catch arrest capture recapture apprehend detain nab pick_up find_asleep end_hunt end_search end_manhunt \
-take_man take_woman take_suspect | arrest capture
-show | display exhibit show see view be_display be_show | display exhibition show
+catch | catch arrest capture recapture apprehend detain nab seize_man seize_suspect pick_up find_asleep end_hunt \
+end_search end_manhunt take_man take_woman take_suspect make_arrest | arrest capture
+show | display exhibit show see view be_display be_show | display exhibition
 restore | restore repair refurbish mend |
 sign | sign initial | signing
-meet | meet negotiate talk sit_face | meeting talk summit negotiation
-land | land touch_down | landing
-crash | crash collide derail happen_accident happen_crash occur_accident occur_crash leave_carriageway leave_road \
-leave_track overturn | accident crash collision derailment
+meet | meet negotiate talk sit_face convene | meeting talk summit negotiation
+land | land touch_down put_down come_plane come_jet come_helicopter | landing
+crash | crash collide derail leave_carriageway leave_road leave_track overturn meet_ship meet_vessel meet_ferry \
+meet_train meet_freighter | accident crash collision derailment
+sink | sink founder capsize go_down go_under | sinking
 cave | collapse subside give_way open_earth open_ground open_hole cave_in | collapse sinkhole
-flow | flow crawl pour stream ooze |
+blast | explode detonate go_off blow_up | explosion blast detonation
+shoot | shoot gun_down | shooting
+stab | stab knife | stabbing
+flow | flow crawl pour stream ooze run_lava slide_mud | lava
 ground | run_aground ground strand stick_reef stick_rock lie_wreck |
 find | find discover unearth recover lie | discovery find
 die | die kill | death
 bury | bury lay_rest | burial funeral
-born | bear |
+marry | marry wed | wedding marriage
+born | bear give_birth | birth
 free | free release | release
 receive | pick_signal come_beep come_signal receive_signal |
 quake | lie_epicentre shake strike_earthquake | earthquake quake epicentre tremor
-play | play |
+shelter | shelter house accommodate lodge put_up look_after care_for spend_night sleep bed_down |
+measure | measure record_temperature record_degree record_record show_degree show_thermometer register_degree |
+award | award_prize receive_prize hand_prize present_prize give_prize receive_award present_award |
+launch | launch lift_off blast_off | launch liftoff
+play | play | match game
+perform | perform | concert recital performance premiere
+address | give_speech deliver_speech | speech address
+ceremony | | ceremony
+brief | | briefing press_conference news_conference
+try | | trial hearing
+vote | | vote ballot referendum
+store | store stockpile be_warehouse be_depot be_store | warehouse depot
+build | build construct erect |
 """
+LIGHT = frozenset({"hold", "take", "happen", "occur", "stage", "be", "host", "come", "organise", "organize"})
+"""Verbs that leave it to their subject or object to say what happens: "the talks took place", "it held a vote"."""
+
+
+def _rows() -> list[list[str]]:
+    return [[part.strip() for part in line.split("|")] for line in SCENES.replace("\\\n", "").strip().splitlines()]
 
 
 def _scenes() -> dict[str, list[tuple[frozenset[str], str]]]:
     """Verb -> what must stand with it and the happening, the most demanding first."""
     found: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for line in SCENES.replace("\\\n", "").strip().splitlines():
-        name, verbs, _ = (part.split() for part in line.split("|"))
-        for verb, *more in (each.split("_") for each in verbs):
-            found.setdefault(verb, []).append((frozenset(more), name[0]))
+    for name, verbs, _ in _rows():
+        for verb, *more in (each.split("_") for each in verbs.split()):
+            found.setdefault(verb, []).append((frozenset(more), name))
     return {verb: sorted(each, key=lambda e: (-len(e[0]), e[1])) for verb, each in found.items()}
 
 
 _VERBS = _scenes()
-_NOUNS = {
-    noun: line.split("|")[0].strip()
-    for line in SCENES.replace("\\\n", "").strip().splitlines()
-    for noun in line.split("|")[2].split()
-}
+_NOUNS = {noun.rsplit("_", 1)[-1]: (noun, name) for name, _, nouns in _rows() for noun in nouns.split()}
+
+
+def _named(parse: Parse, index: int) -> str:
+    """The happening that a noun names; "conference" only as a press conference."""
+    token = parse.tokens[index]
+    noun, name = _NOUNS.get(token.lemma, ("", "")) if token.pos == "NOUN" else ("", "")
+    demands = set(noun.split("_")[:-1])
+    return name if any(parse.tokens[c].lemma in demands for c in children(parse, index)) or not demands else ""
 
 
 def scene(parse: Parse, index: int) -> str:
     """The happening that a verb or event noun stands for, "" where it has no one place or none is known."""
-    token = parse.tokens[index]
-    if token.pos == "NOUN" and token.lemma in _NOUNS:
-        return _NOUNS[token.lemma]
+    if name := _named(parse, index):
+        return name
     verb = next((i for i in (index, *governors(parse, index)) if parse.tokens[i].pos in {"VERB", "AUX"}), None)
     if verb is None:
         return ""
     words = _beside(parse, verb)
-    return next((name for more, name in _VERBS.get(parse.tokens[verb].lemma, ()) if more <= words), "")
+    lemma = parse.tokens[verb].lemma
+    found = next((name for more, name in _VERBS.get(lemma, ()) if more <= words), "")
+    if found or lemma not in LIGHT:
+        return found
+    return next(
+        (name for c in children(parse, verb) if parse.tokens[c].dep in _CORE and (name := _named(parse, c))), ""
+    )
+
+
+_CORE = frozenset({"nsubj", "nsubjpass", "dobj"})
 
 
 def _beside(parse: Parse, verb: int) -> set[str]:

@@ -15,7 +15,7 @@ class Role(Enum):
 
 PREPOSITIONS = dict.fromkeys(
     ("in", "at", "on", "near", "outside", "inside", "within", "off", "beside", "across", "throughout", "along",
-     "around", "behind", "below", "above", "opposite", "beneath", "down", "among", "beyond"),
+     "around", "behind", "below", "above", "opposite", "beneath", "down", "among", "beyond", "aboard"),
     Role.AT,
 ) | {"from": Role.ORIGIN, "to": Role.DESTINATION, "into": Role.DESTINATION, "toward": Role.DESTINATION,
      "towards": Role.DESTINATION}  # fmt: skip
@@ -34,8 +34,9 @@ def _compass() -> dict[str, frozenset[str]]:
     }
 
 
-DIRECTIONS = _compass()
-OPPOSITES = (frozenset({"north", "south"}), frozenset({"east", "west"}))
+HANDS = frozenset({"left", "right"})
+DIRECTIONS = _compass() | {hand: frozenset({hand}) for hand in HANDS}
+OPPOSITES = (frozenset({"north", "south"}), frozenset({"east", "west"}), HANDS)
 
 PARTS = {
     "slope": "side", "flank": "side", "side": "side", "face": "side", "hillside": "side",
@@ -50,25 +51,62 @@ STREETS = frozenset({"via", "viale", "piazza", "piazzale", "rue", "calle", "plaz
 """Foreign words that open the name of a street or square."""
 
 LEVELS = {
-    "room": "workshop store storeroom storage kitchen cellar basement attic bedroom bathroom laundry cabin kitchenette",
+    "room": "workshop store storeroom storage kitchen cellar basement attic bedroom bathroom laundry cabin kitchenette "
+    "courtroom classroom",
     "building": "barn hotel motel hostel consulate embassy school hospital church chapel mosque synagogue warehouse "
     "tent museum theatre theater station house cottage villa apartment flat bungalow factory restaurant cafe pub bar "
-    "cinema library palace courthouse supermarket garage shed hut hall gym hangar",
-    "open": "park square street beach field forest wood road bridge harbour harbor quay market garden lot meadow",
+    "cinema library palace courthouse supermarket garage shed hut hall gym hangar stadium arena parliament prison jail "
+    "university college cathedral castle clinic bank monastery temple gymnasium airport opera townhall",
+    "open": "park square street beach field forest wood road bridge market garden lot meadow yard courtyard motorway "
+    "highway pitch runway",
+    "port": "harbour harbor quay port dock basin marina",
+    "water": "strait sea ocean channel gulf",
+    "vessel": "ship boat ferry warship yacht frigate destroyer cruiser",
 }  # fmt: skip
 """How wide a nameless place is: a fire starts in one room, one building, one street."""
+TELLING = (
+    {"room"}, {"room", "open"}, {"building"}, {"open"}, {"building", "open"}, {"port", "water"}, {"vessel", "building"}
+)  # fmt: skip
+"""Levels of two nouns that cannot be one place."""
+
+COMPOUNDS = {
+    ("car", "park"): "lot", ("parking", "lot"): "lot", ("sports", "hall"): "gym", ("sport", "hall"): "gym",
+    ("town", "hall"): "townhall", ("city", "hall"): "townhall", ("opera", "house"): "opera",
+    ("concert", "hall"): "theatre", ("court", "house"): "courthouse", ("bus", "station"): "station",
+}  # fmt: skip
+"""Two words for one kind of place."""
 
 ALIKE = (
     frozenset({"house", "cottage", "villa", "apartment", "flat", "bungalow"}),
     frozenset({"store", "storeroom", "storage", "cellar", "basement"}),
     frozenset({"hotel", "motel", "hostel", "restaurant", "bar"}), frozenset({"restaurant", "cafe", "pub", "bar"}),
-    frozenset({"barn", "shed", "hut", "garage", "hangar"}), frozenset({"church", "chapel"}),
-    frozenset({"forest", "wood"}), frozenset({"field", "meadow"}), frozenset({"street", "road", "bridge"}),
-    frozenset({"harbour", "harbor", "quay"}), frozenset({"square", "market", "street", "park", "garden"}),
-    frozenset({"theatre", "theater", "cinema", "hall"}), frozenset({"kitchen", "kitchenette"}),
-    frozenset({"house", "hall", "palace"}),
+    frozenset({"barn", "shed", "hut", "garage", "hangar", "warehouse"}),
+    frozenset({"church", "chapel", "cathedral", "monastery"}),
+    frozenset({"forest", "wood"}), frozenset({"field", "meadow"}),
+    frozenset({"street", "road", "bridge", "motorway", "highway"}),
+    frozenset({"square", "market", "street", "park", "garden"}), frozenset({"lot", "yard", "courtyard", "square"}),
+    frozenset({"theatre", "theater", "cinema", "hall", "opera"}), frozenset({"kitchen", "kitchenette"}),
+    frozenset({"house", "hall", "palace", "parliament"}), frozenset({"castle", "palace"}),
+    frozenset({"school", "college", "university"}), frozenset({"prison", "jail"}), frozenset({"hospital", "clinic"}),
+    frozenset({"gym", "gymnasium", "hall", "arena", "stadium"}), frozenset({"pitch", "field"}),
+    frozenset({"temple", "mosque", "synagogue"}), frozenset({"courtroom", "classroom"}),
 )  # fmt: skip
 """Nouns that two reporters may give one place."""
+
+HOLDS = {
+    "hospital": "chapel church tent garden yard lot", "airport": "hotel hall chapel restaurant bar hangar runway",
+    "school": "gym gymnasium hall yard library church field pitch", "prison": "chapel church yard hall hospital",
+    "college": "gym gymnasium hall yard library church chapel field pitch museum garden theatre theater courtyard",
+    "university": "gym gymnasium hall library church chapel museum hospital garden theatre theater stadium courtyard",
+    "castle": "church chapel hall garden park courtyard museum restaurant yard",
+    "hotel": "hall garden cafe pub lot chapel", "townhall": "hall courtyard square",
+    "palace": "church chapel hall garden park courtyard museum", "station": "hall cafe supermarket lot square",
+    "church": "hall yard garden square", "museum": "hall garden cafe courtyard", "stadium": "pitch field hall lot",
+    "park": "cafe restaurant museum theatre theater palace castle stadium house", "monastery": "garden yard courtyard",
+    "forest": "hut house lot", "supermarket": "lot", "embassy": "garden yard", "factory": "hall yard lot",
+    "market": "hall", "street": "house", "square": "church cathedral hall hotel museum", "house": "garden yard garage",
+}  # fmt: skip
+"""Noun -> what may lie in it or in its grounds: "the hospital chapel", "a hotel at the airport"."""
 
 SETTLEMENTS = frozenset({"village", "town", "city", "suburb", "hamlet"})
 LANDMARKS = {"town": "town", "city": "town", "capital": "town", "village": "town", "island": "island", "lake": "lake"}
@@ -91,6 +129,9 @@ SITES = frozenset(
         "valley", "venue", "village", "ward", "warehouse", "waters", "yard", "zone",
     }
 )  # fmt: skip
+
+INSTRUMENTS = frozenset({"thermometer", "gauge", "sensor", "camera", "seismograph", "station", "buoy", "dish", "probe"})
+"""Where they stand is where what they show happens."""
 
 EVENTS = frozenset(
     {
