@@ -6,11 +6,12 @@ one article; what stays unresolved keeps what the words say and no more.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claims.language.clauses import children, subtree, tokens_in, top
 from claims.model import Document, Parse, Span
+from claims.people.callings import stations
 from claims.people.finding import name_spans
 from claims.people.names import HONORIFICS, OFFICES, Name, fold, name_of, same_person
 
@@ -28,6 +29,8 @@ class Mention:
         office: Folded words of the office said here, or elsewhere in the article where nothing is said here.
         stated: The office is said in this very mention.
         named: The mention is a name, not a pronoun or an office.
+        aside: The mention counts only with a deed or with presence: no name, and no office as a subject.
+        stations: What the person is, by this mention and all others in the article (see `callings`).
     """
 
     parse: Parse
@@ -38,6 +41,8 @@ class Mention:
     office: tuple[str, ...]
     stated: bool
     named: bool
+    aside: bool
+    stations: frozenset[str]
 
 
 @dataclass
@@ -46,6 +51,7 @@ class _Cast:
 
     people: list[tuple[Name, str]] = field(default_factory=list)
     offices: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    stations: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def fullest(self, name: Name) -> tuple[Name, str] | None:
         return next((p for p in self.people if same_person(name, p[0])), None)
@@ -68,8 +74,13 @@ def mentions(document: Document) -> Iterator[Mention]:
             who = _who(parse, span, form, cast, subject)
             if who is None:
                 continue
-            known = said or (_noun_phrase(parse, anchor) if form == "office" else ()) or cast.offices.get(who[1], ())
-            yield Mention(parse, span, anchor, who[0], who[1], known, bool(said), form == "name")
+            known = (
+                said
+                or (_noun_phrase(parse, anchor) if form in {"office", "doer"} else ())
+                or cast.offices.get(who[1], ())
+            )
+            being = cast.stations.get(who[1], frozenset()) if who[0].words else stations(_words(parse, anchor))
+            yield Mention(parse, span, anchor, who[0], who[1], known, bool(said), form == "name", form == "doer", being)
             if who[0].words:
                 last = who
                 if parse.tokens[anchor].dep in {"nsubj", "nsubjpass", "appos"}:
@@ -81,7 +92,7 @@ def _who(parse: Parse, span: Span, form: str, cast: _Cast, subject: tuple[Name, 
     text = parse.sentence.article.text[span.start : span.end]
     if form == "pronoun":
         return subject
-    if form == "office":
+    if form in {"office", "doer"}:
         words = {
             fold(t.text) for i in tokens_in(parse, span) if (t := parse.tokens[i]).dep not in {"det", "poss", "case"}
         }
@@ -103,6 +114,9 @@ def _cast(document: Document) -> _Cast:
         said = office(parse, top(parse, tokens_in(parse, span)), span)
         if person and said:
             cast.offices.setdefault(person[1], said)
+        if person:
+            told = stations(_told(parse, tokens_in(parse, span)))
+            cast.stations[person[1]] = cast.stations.get(person[1], frozenset()) | told
     return cast
 
 
@@ -117,8 +131,8 @@ def _forms(parse: Parse, cast: _Cast) -> list[tuple[Span, str]]:
             found.append((token.span, "pronoun"))
         elif token.pos == "PROPN" and token.entity not in {"GPE", "LOC", "FAC"} and _surname(fold(token.text), cast):
             found.append((token.span, "name"))
-        elif _is_office(parse, i):
-            found.append((Span(parse.tokens[_start(parse, i)].span.start, token.span.end), "office"))
+        elif form := "office" if _is_office(parse, i) else "doer" if _is_doer(parse, i) else "":
+            found.append((Span(parse.tokens[_start(parse, i)].span.start, token.span.end), form))
     return sorted(found)
 
 
@@ -134,6 +148,39 @@ def _is_office(parse: Parse, index: int) -> bool:
     below = [parse.tokens[c] for c in children(parse, index)]
     definite = any(t.dep in {"det", "poss"} and t.lemma not in {"a", "an", "no", "another"} for t in below)
     return definite and not any(t.dep == "appos" or (t.pos == "PROPN" and t.entity == "PERSON") for t in below)
+
+
+def _is_doer(parse: Parse, index: int) -> bool:
+    """ "Was cut by the mayor", "it was the old coxswain who": somebody told of by a station, with no name beside it."""
+    token = parse.tokens[index]
+    if not stations([token.lemma.lower()]) or token.dep not in {"nsubj", "pobj", "attr"}:
+        return False
+    doer = token.dep == "nsubj" or parse.tokens[token.head].lemma in {"by", "be"}
+    below = [parse.tokens[c] for c in children(parse, index)]
+    names = any(t.dep == "appos" or t.pos == "PROPN" for t in below) or _names_another(parse, index)
+    before = parse.tokens[_start(parse, index) : index]
+    return doer and not names and any(t.dep in {"det", "poss"} for t in before)
+
+
+def _names_another(parse: Parse, index: int) -> bool:
+    """ "The mayor was X": the complement is what the person is, or who."""
+    token = parse.tokens[index]
+    return parse.tokens[token.head].lemma == "be" and not any(
+        parse.tokens[c].dep in {"relcl", "ccomp"} for c in (*children(parse, index), *children(parse, token.head))
+    )
+
+
+def _words(parse: Parse, index: int) -> tuple[str, ...]:
+    return (parse.tokens[index].lemma.lower(),)
+
+
+def _told(parse: Parse, name: Sequence[int]) -> list[str]:
+    """Lower-case words for what somebody is, before the name or beside it."""
+    tokens = parse.tokens
+    anchor = top(parse, name)
+    beside = [c for c in children(parse, anchor) if tokens[c].dep in {"appos", "compound", "nmod"}]
+    beside += [tokens[anchor].head] if tokens[anchor].dep == "appos" else []
+    return [tokens[i].lemma.lower() for i in beside if i not in name]
 
 
 def _start(parse: Parse, index: int) -> int:
