@@ -12,12 +12,13 @@ from dataclasses import dataclass
 from claims.language.clauses import about
 from claims.language.pipeline import stem
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
+from claims.people.absence import gave_way
 from claims.people.acts import Deed
 from claims.people.callings import foreign
 from claims.people.deeds import deed
 from claims.people.mentions import Mention, mentions
 from claims.people.names import OFFICES, UNIQUE_OFFICES, Name, same_person, same_surname
-from claims.people.presence import Presence, gave_way, presence
+from claims.people.presence import Presence, presence
 
 OTHER_HOLDER = 0.9  # two names for one office ("Interior Minister Reis", "Interior Minister Prado")
 OTHER_DOER = 0.9  # two names for one act that is done once

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claims.language.clauses import children
 from claims.model import Parse
+from claims.people.names import OFFICES
 
 UNSURE = frozenset({"want", "hope", "help", "try", "offer", "refuse", "fail", "seek", "wish", "decline", "like", "ask"})
 """Verbs whose infinitive is no act of the person alone, or none at all."""
@@ -61,3 +62,28 @@ def titles_of(parse: Parse, mention: int, at: int) -> list[int]:
     other = children(parse, be) if tokens[be].lemma == "be" and tokens[at].dep in {"nsubj", "attr"} else ()
     beside = (c for c in children(parse, mention) if tokens[c].dep == "appos")
     return [at, *beside, *(c for c in other if tokens[c].dep in {"nsubj", "attr"} and c != at)]
+
+
+def joined_verbs(parse: Parse, verb: int) -> list[int]:
+    """The verb and those coordinated with it that share its subject ("is ill and follows by phone")."""
+    joined = [
+        c for c in children(parse, verb) if parse.tokens[c].dep == "conj" and parse.tokens[c].pos in {"VERB", "AUX"}
+    ]
+    own = {"nsubj", "nsubjpass"}
+    return [verb, *(v for v in joined if not any(parse.tokens[c].dep in own for c in children(parse, v)))]
+
+
+def is_subject(parse: Parse, mention: int, verb: int) -> bool:
+    """True for the subject itself, one coordinated with it, and the subject of a governing verb."""
+    at = mention
+    while parse.tokens[at].dep in {"conj", "appos", "compound"}:
+        at = _office_of(parse, parse.tokens[at].head)
+    return parse.tokens[at].dep in {"nsubj", "nsubjpass"} and parse.tokens[at].head == verb
+
+
+def _office_of(parse: Parse, body: int) -> int:
+    """The office in "the commander of the Front, X", where X was hung on what the office is of."""
+    of = parse.tokens[body].head
+    office = parse.tokens[of].head
+    beside = parse.tokens[of].lemma == "of" and parse.tokens[office].lemma in OFFICES
+    return office if beside and parse.tokens[body].dep == "pobj" else body

@@ -23,6 +23,12 @@ law | judge lawyer prosecutor attorney magistrate
 science | scientist biologist archaeologist geologist astronomer physicist historian
 stage | actor actress singer soprano tenor pianist violinist
 """
+PLAIN = frozenset({
+    "man", "woman", "assistant", "trainee", "student", "apprentice", "volunteer", "neighbour", "neighbor", "pensioner",
+    "survivor", "activist", "resident", "engineer", "researcher", "colleague", "friend", "witness", "veteran", "intern",
+    "lecturer", "novelist", "poet", "artist", "candidate", "campaigner", "climber", "skipper", "pilot", "native",
+})  # fmt: skip
+"""Words for a person that tell of no station."""
 ALSO_KIN = frozenset({"rescue", "clergy", "politics", "royal"})
 """The stations that "her husband" is not told of by in turn; a farmer may well be the husband."""
 
@@ -41,6 +47,11 @@ _STATIONS = _stations()
 def stations(words: Iterable[str]) -> frozenset[str]:
     """The stations of those words, lower case and singular."""
     return frozenset(_STATIONS[word] for word in words if word in _STATIONS)
+
+
+def is_person(word: str) -> bool:
+    """True for a noun, lower case and singular, that is said of people alone."""
+    return word in PLAIN or word in _STATIONS
 
 
 def foreign(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -5,15 +5,13 @@ Acts that many can do (say, attend, welcome) are no deeds here, and nor is anyth
 
 from __future__ import annotations
 
-import re
-
 from claims.language.clauses import children, content_stems, is_negated, modality, subtree
 from claims.language.pipeline import stem
 from claims.model import Modality, Parse
 from claims.people.acts import ANY, ONLY, Deed, act_of, things_of
 from claims.people.agency import titles_of, verbs_of
 from claims.people.order import rank
-from claims.people.things import BYGONE, HELD, charges_of, is_definite, marks_of, objects_of, time_of, word_of
+from claims.people.things import BYGONE, HELD, YEAR, charges_of, is_definite, marks_of, objects_of, time_of, word_of
 
 SEATS = {"wheel": "drive", "steering": "drive", "control": "pilot", "controls": "pilot", "helm": "pilot"}
 BODIES = frozenset({"ministry", "department", "portfolio", "agency", "authority", "ministership"})
@@ -25,7 +23,6 @@ EARLIER = frozenset({"last", "previous", "previously", "earlier", "ago", "former
 """Words that put a race into another year than the one reported."""
 SHARED = frozenset({"together", "jointly", "alongside", "help", "co"})
 """Words of an act that several do."""
-YEAR = re.compile(r"(1[0-9]|20)[0-9][0-9]")
 
 
 def deed(parse: Parse, mention: int) -> Deed | None:

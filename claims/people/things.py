@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claims.dates.choice import Tense
 from claims.language.clauses import children, content_stems, subject_of, subtree
 from claims.language.tense import tense
@@ -13,6 +15,7 @@ BYGONE = frozenset({"previous", "previously", "ago", "former", "formerly", "once
 """Words that put an act or a thing into a time before the one reported."""
 HELD = frozenset({"relcl", "advcl", "conj", "ccomp", "acl"})
 """Dependencies of clauses that hold what belongs to another act."""
+YEAR = re.compile(r"(1[0-9]|20)[0-9][0-9]")
 NO_MARK = frozenset({"new", "old", "whole", "entire", "very", "own"})
 
 
