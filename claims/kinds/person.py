@@ -12,14 +12,18 @@ from dataclasses import dataclass
 from claims.language.clauses import about
 from claims.language.pipeline import stem
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Standing
-from claims.people.deeds import Deed, deed
+from claims.people.absence import gave_way
+from claims.people.acts import Deed
+from claims.people.callings import foreign
+from claims.people.deeds import deed
 from claims.people.mentions import Mention, mentions
 from claims.people.names import OFFICES, UNIQUE_OFFICES, Name, same_person, same_surname
-from claims.people.presence import Presence, gave_way, presence
+from claims.people.presence import Presence, presence
 
 OTHER_HOLDER = 0.9  # two names for one office ("Interior Minister Reis", "Interior Minister Prado")
 OTHER_DOER = 0.9  # two names for one act that is done once
 OUT_OF_OFFICE = 0.85  # in office by one text, succeeded by the other
+OTHER_STATION = 0.7  # one act done by people told of by what they are ("the minister", "the old coxswain")
 OTHER_PERSON = 0.3  # two names, and nothing in the names says that they stand in one role
 _OFFICES = frozenset(stem(word) for word in OFFICES)
 _UNDER = frozenset(stem(word) for word in ("deputy", "vice", "former", "acting", "assistant", "junior"))
@@ -43,6 +47,7 @@ class PersonValue:
         holder: The mention itself gives an office that one person holds at a time.
         deed: What the person alone is said to have done.
         gone: Somebody else has taken the person's place.
+        stations: What the person is said to be (see `claims.people.callings`).
     """
 
     name: Name
@@ -53,13 +58,16 @@ class PersonValue:
     presence: Presence = Presence.UNKNOWN
     deed: Deed | None = None
     gone: bool = False
+    stations: frozenset[str] = frozenset()
 
 
 def find(document: Document) -> Iterator[Claim]:
     """One claim a mention of a person: names, surnames, subject pronouns, offices."""
     for mention in mentions(document):
         parse = mention.parse
-        yield Claim("person", parse.sentence, mention.span, _value(mention), about(parse, mention.span))
+        value = _value(mention)
+        if not mention.aside or value.deed or value.presence is not Presence.UNKNOWN:
+            yield Claim("person", parse.sentence, mention.span, value, about(parse, mention.span))
 
 
 def _value(mention: Mention) -> PersonValue:
@@ -73,6 +81,7 @@ def _value(mention: Mention) -> PersonValue:
         presence=presence(mention.parse, mention.anchor),
         deed=deed(mention.parse, mention.anchor),
         gone=gave_way(mention.parse, mention.anchor),
+        stations=mention.stations,
     )
 
 
@@ -80,6 +89,9 @@ def relate(left: PersonValue, right: PersonValue) -> Standing:
     """The same person: present against absent. Different people: they exclude each other in one role."""
     if left.name.words and right.name.words:
         return _relate_named(left, right)
+    if left.deed and right.deed and left.deed.meets(right.deed) and foreign(left.stations, right.stations):
+        reason = f"{left.printed} and {right.printed} are different people, in one role: {left.deed.act}"
+        return Standing(Relation.CONFLICT, OTHER_STATION, reason)
     if _alike_offices(left, right):
         standing = _relate_presence(left, right)
         return standing if standing.relation is Relation.CONFLICT else UNDECIDED

@@ -1,85 +1,28 @@
-"""What somebody is said to have done that one person does alone: drive the bus, translate the novel, succeed the head.
+"""What somebody is said to have done that one person does alone: drive the bus, lead the inquiry, succeed the head.
 
 Acts that many can do (say, attend, welcome) are no deeds here, and nor is anything done by several named together.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-
-from claims.language.clauses import children, content_stems, governors, is_negated, modality, subtree
+from claims.language.clauses import children, content_stems, is_negated, modality, subtree
 from claims.language.pipeline import stem
 from claims.model import Modality, Parse
+from claims.people.acts import ANY, ONLY, Deed, act_of, things_of
+from claims.people.agency import titles_of, verbs_of
+from claims.people.order import rank
+from claims.people.things import BYGONE, HELD, YEAR, charges_of, is_definite, marks_of, objects_of, time_of, word_of
 
-# Act | its verbs | what it is done to, "*" for anything that both texts name.
-ACTS = """
-drive | drive steer | car bus coach lorry truck van taxi train tram vehicle minibus ambulance motorcycle motorbike
-translate | translate | *
-find | find discover unearth | *
-invent | invent | *
-found | found establish | *
-write | write author | book novel play script screenplay letter poem song report
-compose | compose | *
-design | design | *
-direct | direct | film movie play documentary series
-chair | chair moderate | *
-kill | kill murder shoot stab strangle | *
-win | win | prize title race election contest final tournament championship
-"""
-ALIKE = (
-    frozenset({"bus", "coach", "minibus", "vehicle"}),
-    frozenset({"car", "taxi", "vehicle"}),
-    frozenset({"lorry", "truck", "vehicle"}),
-    frozenset({"film", "movie"}),
-    frozenset({"book", "novel", "volume"}),
-)
-"""Words for one thing; what a text calls a vehicle another calls a coach."""
-WHEELS = frozenset({"wheel", "steering"})
+SEATS = {"wheel": "drive", "steering": "drive", "control": "pilot", "controls": "pilot", "helm": "pilot"}
 BODIES = frozenset({"ministry", "department", "portfolio", "agency", "authority", "ministership"})
+HALLS = frozenset({"hall", "town", "city"})
 APPOINT = frozenset({"name", "appoint", "nominate", "pick", "choose"})
-ORDINALS = frozenset({"first", "last", "only", "second", "third", "youngest", "oldest"})
+LEADERS = frozenset({"head", "chief", "chair", "chairman", "chairwoman", "chairperson", "leader", "coordinator"})
+UNDER = frozenset({"deputy", "vice", "former", "ex", "assistant", "next", "previous", "co", "joint"})
 EARLIER = frozenset({"last", "previous", "previously", "earlier", "ago", "former", "then", "once"})
-"""Words that put an act into another year than the one reported."""
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """An act of one person.
-
-    Attributes:
-        act: Its name, the same for all wordings; "predecessor" for the one who is succeeded.
-        of: Stems of what it is done to, for whom, or who else is part of it; empty where the text leaves it out.
-        needed: The act is one and the same only where both texts name the thing.
-    """
-
-    act: str
-    of: frozenset[str] = frozenset()
-    needed: bool = True
-
-    def meets(self, other: Deed) -> bool:
-        """True where the two can be one act."""
-        if self.act != other.act:
-            return False
-        if self.of and other.of:
-            return bool(self.of & other.of) or any(alike & self.of and alike & other.of for alike in _alike())
-        return not (self.needed or other.needed)
-
-
-def _alike() -> Iterator[frozenset[str]]:
-    return (frozenset(map(stem, words)) for words in ALIKE)
-
-
-def _acts() -> dict[str, tuple[str, frozenset[str]]]:
-    """Verb -> its act and the things it must be done to."""
-    found = {}
-    for line in ACTS.strip().splitlines():
-        act, verbs, things = (part.split() for part in line.split("|"))
-        found.update(dict.fromkeys(verbs, (act[0], frozenset(things) - {"*"})))
-    return found
-
-
-_ACTS = _acts()
+"""Words that put a race into another year than the one reported."""
+SHARED = frozenset({"together", "jointly", "alongside", "help", "co"})
+"""Words of an act that several do."""
 
 
 def deed(parse: Parse, mention: int) -> Deed | None:
@@ -90,66 +33,89 @@ def deed(parse: Parse, mention: int) -> Deed | None:
         at = tokens[at].head
     if any(tokens[i].dep == "conj" for i in (mention, at)) or _has_peer(parse, at):
         return None
-    if ordinal := _ordinal(parse, mention):
-        return ordinal
-    for verb, role in _verbs(parse, at, mention):
+    if place := rank(parse, mention, at):
+        return place
+    for verb, role in verbs_of(parse, at, mention):
         if is_negated(parse, verb) or modality(parse, verb) is Modality.POSSIBLE:
             continue
         if found := (_done_by if role == "agent" else _done_to)(parse, verb, at):
             return found
-    return None
+    return _leads(parse, mention, at) or _succeeds(parse, mention, at)
 
 
 def _has_peer(parse: Parse, at: int) -> bool:
-    return any(parse.tokens[c].dep == "conj" and parse.tokens[c].pos == "PROPN" for c in children(parse, at))
-
-
-def _verbs(parse: Parse, at: int, mention: int) -> Iterator[tuple[int, str]]:
-    """The verbs that the person is agent or patient of, those of a clause that hangs on the name too."""
-    tokens = parse.tokens
-    head = tokens[at].head
-    if tokens[at].dep == "nsubj" and tokens[head].pos in {"VERB", "AUX"}:
-        yield head, "agent"
-        for c in children(parse, head):
-            if tokens[c].dep == "conj" and not any(tokens[d].dep.startswith("nsubj") for d in children(parse, c)):
-                yield c, "agent"
-            if tokens[c].dep == "xcomp":
-                yield c, "agent"
-    elif tokens[at].dep == "pobj" and tokens[head].lemma == "by" and tokens[head].dep == "agent":
-        yield tokens[head].head, "agent"
-    elif tokens[at].dep in {"dobj", "nsubjpass"}:
-        yield head, "patient"
-    elif tokens[at].dep == "pobj" and tokens[head].lemma == "from":
-        yield tokens[head].head, "patient"
-    for noun in {at, mention}:
-        for c in children(parse, noun):
-            if tokens[c].dep == "relcl" and any(tokens[d].lemma == "who" for d in children(parse, c)):
-                yield c, "agent"
+    return any(parse.tokens[c].dep == "conj" and parse.tokens[c].pos in {"PROPN", "NOUN"} for c in children(parse, at))
 
 
 def _done_by(parse: Parse, verb: int, at: int) -> Deed | None:
     tokens = parse.tokens
-    below = children(parse, verb)
     lemma = tokens[verb].lemma
-    things = [c for c in below if tokens[c].dep in {"dobj", "nsubjpass"}]
-    words = {tokens[i].lemma for i in subtree(parse, verb, frozenset({"relcl", "advcl", "conj", "ccomp", "acl"}))}
-    if words & WHEELS and lemma in {"sit", "be", "take"} and words & {"at", "behind", "take"}:
-        return Deed("drive", _vehicle(words), needed=False)
+    things = objects_of(parse, verb)
+    inside = [i for i in subtree(parse, verb, HELD) if i != at]
+    words = {tokens[i].lemma for i in inside}
+    if words & SHARED:
+        return None
+    seat = next((SEATS[w] for w in sorted(words & SEATS.keys())), "")
+    if seat and lemma in {"sit", "be", "take"} and words & {"at", "behind", "take"}:
+        return Deed(seat, frozenset(map(stem, words & things_of(seat))), needed=False)
     if (lemma == "swear" and "in" in words) or (lemma == "administer" and "oath" in words):
         return Deed("swear in", needed=False)
     if lemma == "sign" or (lemma == "put" and "signature" in words):
         return _signs(parse, verb, at)
     if any(tokens[c].lemma in BODIES for c in things) and lemma in {"run", "head", "lead", "manage"}:
         return Deed("head", _names_of(parse, things) - {stem(body) for body in BODIES})
-    act, wanted = _ACTS.get(lemma, ("", frozenset()))
-    heads = {tokens[c].lemma for c in things if tokens[c].pos in {"NOUN", "PROPN"}}
-    if not act or not heads or (wanted and not heads & wanted) or (act == "win" and words & EARLIER):
+    if lemma in {"succeed", "replace"} and things:
+        return _heir(parse, things)
+    if lemma in {"conduct", "raise", "wield"} and (words & {"baton"} or (lemma == "conduct" and not things)):
+        return Deed("lead", frozenset({stem("orchestra")}), time=time_of(parse, verb, "lead"))
+    if words & {"charge"} and lemma in {"be", "take"}:
+        things = charges_of(parse, inside)
+        lemma = "lead"
+    return _acts(parse, verb, lemma, things, inside)
+
+
+def _acts(parse: Parse, verb: int, lemma: str, things: list[int], inside: list[int]) -> Deed | None:
+    """The act of the table, of one definite thing, at no earlier time."""
+    tokens = parse.tokens
+    heads = frozenset(word_of(parse, c) for c in things)
+    act = act_of(lemma, heads)
+    if act not in ANY and (wanted := things_of(act)):
+        heads &= wanted
+    words = {tokens[i].lemma for i in inside}
+    if not act or (act == "win" and words & EARLIER):
         return None
-    return Deed(act, frozenset(map(stem, heads)), needed=act != "drive")
+    if act not in ANY:
+        definite = [c for c in things if heads & ONLY or is_definite(parse, c)]
+        old = words & BYGONE or any(YEAR.fullmatch(tokens[i].text) for i in inside)
+        if not definite or old:
+            return None
+    marks = frozenset() if act in ANY else marks_of(parse, things)
+    return Deed(act, frozenset(map(stem, heads)), act != "drive", marks, time_of(parse, verb, act))
 
 
-def _vehicle(words: set[str]) -> frozenset[str]:
-    return frozenset(map(stem, words & _ACTS["drive"][1]))
+def _leads(parse: Parse, mention: int, at: int) -> Deed | None:
+    """ "The head of the inquiry, X", "X, the inquiry's chairman", "X is the head of the inquiry"."""
+    tokens = parse.tokens
+    for title in (t for t in titles_of(parse, mention, at) if tokens[t].lemma in LEADERS):
+        below = children(parse, title)
+        if {tokens[c].lemma for c in below} & UNDER:
+            continue
+        things = [d for c in below if tokens[c].lemma == "of" for d in children(parse, c)]
+        things += [c for c in below if tokens[c].dep in {"poss", "compound"}]
+        if found := [c for c in things if tokens[c].lemma in things_of("lead")]:
+            of = frozenset(stem(tokens[c].lemma) for c in found)
+            return Deed("lead", of, which=marks_of(parse, found), time="now")
+    return None
+
+
+def _succeeds(parse: Parse, mention: int, at: int) -> Deed | None:
+    """ "Bello's successor, X", "his successor will be X"."""
+    tokens = parse.tokens
+    for title in titles_of(parse, mention, at):
+        owners = [c for c in children(parse, title) if tokens[c].dep == "poss"]
+        if tokens[title].lemma in {"successor", "replacement"} and owners:
+            return _heir(parse, owners)
+    return None
 
 
 def _signs(parse: Parse, verb: int, at: int) -> Deed | None:
@@ -165,6 +131,12 @@ def _names_of(parse: Parse, heads: list[int]) -> frozenset[str]:
     return content_stems(parse, [i for h in heads for i in subtree(parse, h, frozenset({"relcl", "prep", "appos"}))])
 
 
+def _heir(parse: Parse, replaced: list[int]) -> Deed:
+    """Whoever comes after somebody; whom, where the text names it."""
+    of = _names_of(parse, [c for c in replaced if parse.tokens[c].pos == "PROPN"])
+    return Deed("successor", of, needed=bool(of))
+
+
 def _done_to(parse: Parse, verb: int, at: int) -> Deed | None:
     tokens = parse.tokens
     below = children(parse, verb)
@@ -174,6 +146,11 @@ def _done_to(parse: Parse, verb: int, at: int) -> Deed | None:
     if (lemma in {"succeed", "replace"} and tokens[at].dep == "dobj") or (takes_over and handed):
         heirs = [c for c in below if tokens[c].dep == "nsubj" and tokens[c].pos == "PROPN"]
         return Deed("predecessor", _names_of(parse, heirs)) if heirs else None
+    if lemma == "come" and handed:
+        goals = [c for c in below if tokens[c].dep == "nsubj"]
+        return _acts(parse, verb, "score", goals, goals)
+    if lemma in {"send", "put"} and tokens[at].dep in {"dobj", "nsubjpass"}:
+        return _put_in_charge(parse, verb)
     if lemma in APPOINT:
         posts = [d for c in below if tokens[c].lemma == "as" for d in children(parse, c)]
         of = _names_of(parse, posts) - {stem(w) for w in ("minister", "new", "secretary", "head", "chief")}
@@ -181,16 +158,12 @@ def _done_to(parse: Parse, verb: int, at: int) -> Deed | None:
     return None
 
 
-def _ordinal(parse: Parse, mention: int) -> Deed | None:
-    """ "The first witness was X", "the first was X, an auditor"."""
+def _put_in_charge(parse: Parse, verb: int) -> Deed | None:
+    """ "Sent X to the town hall", "put X in charge of the inquiry": X will lead it from then on."""
     tokens = parse.tokens
-    for verb in governors(parse, mention):
-        subject = next((c for c in children(parse, verb) if tokens[c].dep == "nsubj" and c < verb), None)
-        if tokens[verb].lemma != "be" or subject is None or not verb < mention <= verb + 10:
-            continue
-        phrase = subtree(parse, subject, frozenset({"relcl"}))
-        ranks = [tokens[i].lemma for i in phrase if tokens[i].lemma in ORDINALS]
-        between = {tokens[i].pos for i in range(verb + 1, mention)}
-        if len(ranks) == 1 and len(phrase) <= 5 and not between & {"VERB", "AUX", "ADP", "CCONJ"}:
-            return Deed(ranks[0], content_stems(parse, phrase) - {stem(ranks[0])}, needed=False)
-    return None
+    inside = subtree(parse, verb, HELD)
+    halls = [i for i in inside if tokens[i].lemma == "hall" and tokens[tokens[i].head].lemma == "to"]
+    seats = [c for i in halls for c in children(parse, i) if tokens[c].lemma in HALLS]
+    things = [i for i in (*seats, *charges_of(parse, inside)) if tokens[i].lemma in things_of("lead")]
+    of = frozenset(stem(tokens[i].lemma) for i in things)
+    return Deed("lead", of, which=marks_of(parse, things), time="ahead") if of else None

@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claims.language.clauses import children, tokens_in
-from claims.model import Parse, Span
+from claims.model import Parse, Span, Token
+from claims.people.callings import is_person
 from claims.people.names import HONORIFICS, OFFICES, fold
+from claims.people.signs import GESTURES
 
 PARTICLES = frozenset(
     {"van", "von", "den", "der", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "al", "el", "bin", "ibn"}
 )
 
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "some", "any", "no", "every", "each", "both"})
+
 
 def name_spans(parse: Parse) -> list[Span]:
     """Spans of PERSON entities, and of names beside an office: "rector Ana Reis", "the rector, Ana Reis,"."""
-    tagged = [e.span for e in parse.entities if e.label == "PERSON"]
+    tagged = [e.span for e in parse.entities if e.label == "PERSON" and not _is_place(parse, e.span)]
     found = [span for one in tagged if (span := _trimmed(parse, one))]
-    beside = [
-        span for one in (*_beside_offices(parse), *_succeeded(parse), *_men(parse)) if (span := _trimmed(parse, one))
-    ]
+    untagged = (*_beside_offices(parse), *_succeeded(parse), *_men(parse), *_told_of(parse))
+    beside = [span for one in untagged if (span := _trimmed(parse, one))]
     return sorted([*found, *(span for span in beside if not any(span.overlaps(other) for other in found))])
 
 
@@ -68,6 +71,54 @@ def _men(parse: Parse) -> Iterator[Span]:
         beside = {parse.tokens[c].lemma for c in children(parse, i) if parse.tokens[c].dep == "appos"}
         if token.pos == "PROPN" and beside & {"man", "woman"}:
             yield token.span
+
+
+def _told_of(parse: Parse) -> Iterator[Span]:
+    """Whatever they were read as: "Ewa Rozalska, its mayor", "Ewa Rozalska, 54", "Ewa Rozalska, who", or took hands."""
+    tokens = parse.tokens
+    for i, token in enumerate(tokens):
+        if token.entity == "PERSON" or token.pos != "PROPN" or not _capital(parse, i):
+            continue
+        first = i
+        while first > 0 and _is_given(parse, first - 1, i):
+            first -= 1
+        if 1 <= i - first <= 2 and _is_human(parse, i):
+            yield Span(tokens[first].span.start, token.span.end)
+
+
+def _is_given(parse: Parse, index: int, surname: int) -> bool:
+    """True for a name before a surname, which the parser may take for an article ("Agathe Rourke")."""
+    token = parse.tokens[index]
+    given = token.dep == "compound" or (token.dep == "det" and token.text.lower() not in ARTICLES)
+    return given and token.head == surname and _capital(parse, index)
+
+
+def _is_human(parse: Parse, name: int) -> bool:
+    tokens = parse.tokens
+    for c in children(parse, name):
+        below = {tokens[d].lemma for d in children(parse, c)}
+        age = tokens[c].pos == "NUM" and not below and tokens[c].text.replace("-", "").isalnum()
+        if tokens[c].dep == "appos" and (age or fold(tokens[c].lemma) in OFFICES or is_person(tokens[c].lemma)):
+            return True
+        if tokens[c].dep == "relcl" and "who" in below:
+            return True
+    objects = {tokens[c].lemma for c in children(parse, tokens[name].head) if tokens[c].dep == "dobj"}
+    verb = tokens[tokens[name].head].lemma
+    return tokens[name].dep == "nsubj" and bool(objects & GESTURES.get(verb, frozenset()))
+
+
+def _is_place(parse: Parse, span: Span) -> bool:
+    """ "Presented the figures in Windhoek": one word that somebody is in or near."""
+    tokens = parse.tokens
+    inside = tokens_in(parse, span)
+    head = parse.tokens[tokens[inside[0]].head]
+    return (
+        len(inside) == 1 and head.lemma in {"in", "at", "near"} and head.head != inside[0] and not _trusts(parse, head)
+    )
+
+
+def _trusts(parse: Parse, preposition: Token) -> bool:
+    return parse.tokens[preposition.head].lemma in {"believe", "trust", "confidence", "faith", "interested", "interest"}
 
 
 def _trimmed(parse: Parse, span: Span) -> Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 HONORIFICS = frozenset(
@@ -94,6 +95,14 @@ def same_person(left: Name, right: Name) -> bool:
         return True
     # A double surname may be cut at either end ("Adjei-Mensah", "Adjei"; "Vlckova Kolarova").
     return len(short) > 1 and _same_word(short[0], long[0]) and (_ends_in(short, long) or _ends_in(long, short))
+
+
+def office_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The office in folded words, under its one name: a premier and a head of government are prime ministers."""
+    office = tuple(words)
+    if "premier" in office or {"head", "government"} <= set(office):
+        return ("prime", "minister")
+    return ("president",) if {"head", "state"} <= set(office) else office
 
 
 def same_surname(left: Name, right: Name) -> bool:

@@ -1,12 +1,33 @@
-"""Was a person there? What the clause around a mention says of presence and absence."""
+"""Was a person there? What the clauses around a mention say of presence and absence."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from enum import Enum
 
-from claims.language.clauses import children, clause_head, governors, is_negated, modality, subtree
+from claims.language.clauses import children, clause_head, is_negated, modality, subtree
 from claims.model import Modality, Parse, Token
-from claims.people.names import OFFICES
+from claims.people.absence import BESIDES, is_missed, stays_away
+from claims.people.agency import is_subject, joined_verbs
+from claims.people.signs import (
+    AFAR,
+    AT_SITES,
+    ATTEND,
+    AUDIENCE,
+    GESTURES,
+    GROUND,
+    HANDS_ON,
+    NO_GROUND,
+    NO_GUEST,
+    POSTURES,
+    REMOTE_WORDS,
+    REMOTELY,
+    SHOWS,
+    SITES,
+    SPEECH_AT,
+)  # fmt: skip
+from claims.people.things import YEAR
 
 
 class Presence(Enum):
@@ -19,51 +40,9 @@ class Presence(Enum):
     UNKNOWN = "unknown"
 
 
-HANDS_ON = frozenset(
-    {
-        "sign", "cut", "unveil", "greet", "welcome", "accompany", "arrive", "stand", "sit", "ride", "tour", "visit",
-        "collect", "accept", "inaugurate", "preside", "chair", "host", "shake", "walk", "identify",
-    }
-)  # fmt: skip
-ATTEND = HANDS_ON | {
-    "attend", "address", "testify", "lead", "meet", "present", "watch", "vote", "announce", "speak", "introduce",
-    "join",
-}  # fmt: skip
-SITES = frozenset(
-    {
-        "scene", "hall", "stage", "room", "chamber", "building", "venue", "spot", "site", "bridge", "quay", "deck",
-        "courtroom", "cab", "cockpit", "podium", "lectern", "audience", "crowd", "gallery", "table", "square", "helm",
-        "wheel", "controls", "stadium", "platform", "ward",
-    }
-)  # fmt: skip
-AT_SITES = frozenset({"be", "stay", "call", "come"})
-BESIDES = frozenset({"ccomp", "relcl", "advcl", "conj"})
-STAY_AWAY = frozenset({"miss", "skip", "boycott", "cancel", "sit out", "avoid", "shun", "excuse"})
-AWAY_WORDS = frozenset(
-    {
-        "ill", "sick", "absent", "away", "abroad", "holiday", "vacation", "leave", "hospital", "quarantine", "ashore",
-        "elsewhere", "missing", "indisposed", "asleep",
-    }
-)  # fmt: skip
-REMOTE_WORDS = frozenset(
-    {"phone", "telephone", "video", "videolink", "link", "remotely", "zoom", "internet", "livestream"}
-)
-HELD_AWAY = frozenset({"keep", "ground", "strand", "detain", "delay", "confine", "represent"})
-"""Verbs whose object was kept from coming, with a word of `HOME` or, for those of `STANDS_IN`, with a deputy."""
-STANDS_IN = frozenset({"represent"})
-HOME = frozenset({"home", "away", "bed", "abroad", "hospital", "back"})
-ELSEWHERE = frozenset({"be", "stay", "remain"})
-DEPUTIES = frozenset(
-    {"deputy", "chief", "representative", "envoy", "delegate", "aide", "replacement", "adviser", "substitute"}
-)
-SPEECH_AT = frozenset({"tell", "say", "announce", "speak", "declare", "promise", "warn", "joke", "call"})
-AUDIENCE = frozenset(
-    {
-        "conference", "lectern", "podium", "stage", "audience", "crowd", "gathering", "ceremony", "session", "assembly",
-        "delegate", "councillor", "worker", "member", "meeting", "chamber", "briefing", "scene", "hall", "rally",
-        "guest", "opening", "summit", "event", "platform",
-    }
-)  # fmt: skip
+ORDER = (Presence.ABSENT, Presence.REMOTE, Presence.IN_PERSON, Presence.PRESENT)
+"""What counts where a sentence says several things of a person."""
+_OF_ACTION = re.compile(r".{3,}(tion|sion|ment)s?")
 
 
 def presence(parse: Parse, mention: int) -> Presence:
@@ -71,73 +50,64 @@ def presence(parse: Parse, mention: int) -> Presence:
 
     UNKNOWN unless the words say it: not being mentioned, or merely being quoted, is not presence.
     """
-    tokens = parse.tokens
+    if is_missed(parse, mention):
+        return Presence.ABSENT
     verb = clause_head(parse, mention)
-    below = [tokens[i] for v in _verbs(parse, verb) for i in subtree(parse, v, BESIDES)]
-    if _replaced(parse, mention):
-        return Presence.ABSENT
-    if _absolute_away(parse, mention) or _held_away(parse, mention) or _stood_in_for(parse, mention):
-        return Presence.ABSENT
-    if not _is_subject(parse, mention, verb):
-        return _as_object(parse, mention, verb)
-    return _as_subject(parse, verb, below)
+    said = {_as_subject(parse, v) for v in _clauses(parse, mention, verb)}
+    if not is_subject(parse, mention, verb):
+        said.add(_as_object(parse, mention, verb))
+    return next((state for state in ORDER if state in said), Presence.UNKNOWN)
 
 
-def _verbs(parse: Parse, verb: int) -> list[int]:
-    """The verb and those coordinated with it that share its subject ("is ill and follows by phone")."""
-    joined = [
-        c for c in children(parse, verb) if parse.tokens[c].dep == "conj" and parse.tokens[c].pos in {"VERB", "AUX"}
-    ]
-    own = {"nsubj", "nsubjpass"}
-    return [verb, *(v for v in joined if not any(parse.tokens[c].dep in own for c in children(parse, v)))]
+def _clauses(parse: Parse, mention: int, verb: int) -> Iterator[int]:
+    """The verb that the person is the subject of, and those of "X, who ..."."""
+    tokens = parse.tokens
+    if is_subject(parse, mention, verb):
+        yield verb
+    for noun in (mention, *(c for c in children(parse, mention) if tokens[c].dep == "appos")):
+        for c in children(parse, noun):
+            if tokens[c].dep == "relcl" and any(tokens[d].lemma == "who" for d in children(parse, c)):
+                yield c
 
 
-def _is_subject(parse: Parse, mention: int, verb: int) -> bool:
-    """True for the subject itself, one coordinated with it, and the subject of a governing verb."""
-    at = mention
-    while parse.tokens[at].dep in {"conj", "appos", "compound"}:
-        at = _office_of(parse, parse.tokens[at].head)
-    return parse.tokens[at].dep in {"nsubj", "nsubjpass"} and parse.tokens[at].head == verb
-
-
-def _office_of(parse: Parse, body: int) -> int:
-    """The office in "the commander of the Front, X", where X was hung on what the office is of."""
-    of = parse.tokens[body].head
-    office = parse.tokens[of].head
-    beside = parse.tokens[of].lemma == "of" and parse.tokens[office].lemma in OFFICES
-    return office if beside and parse.tokens[body].dep == "pobj" else body
-
-
-def _as_subject(parse: Parse, verb: int, below: list[Token]) -> Presence:
-    words = {t.lemma for t in below} - _of_body_or_mind(parse, below)
-    lemma = parse.tokens[verb].lemma
-    conjuncts = {parse.tokens[v].lemma for v in _verbs(parse, verb)}
-    if modality(parse, verb) is not Modality.FACT:
+def _as_subject(parse: Parse, verb: int) -> Presence:
+    below = [parse.tokens[i] for v in joined_verbs(parse, verb) for i in subtree(parse, v, BESIDES)]
+    words = {t.lemma.lower() for t in below} - _of_body_or_mind(parse, below)
+    if any(YEAR.fullmatch(t.text) for t in below):
         return Presence.UNKNOWN
-    negated = is_negated(parse, verb)
-    if conjuncts & STAY_AWAY and not negated:
+    if {"conspicuous", "absence"} <= words or stays_away(parse, verb):
         return Presence.ABSENT
-    if "send" in conjuncts and _sent_deputy(parse, verb):
-        return Presence.ABSENT
-    if lemma in {"be", "stay", "remain", "fall", "lie", "go"} and words & AWAY_WORDS and not negated:
-        return Presence.ABSENT
-    if any(_is_remote(parse, t) for t in below):
+    only = "only" in words and modality(parse, verb) is Modality.POSSIBLE
+    if modality(parse, verb) is not Modality.FACT and not only:
+        return Presence.UNKNOWN
+    if _is_afar(parse, verb, below):
         return Presence.REMOTE
-    if there := _there(lemma, conjuncts, words):
+    negated = is_negated(parse, verb)
+    lemma = parse.tokens[verb].lemma
+    if there := _there(parse, verb, words):
         return Presence.ABSENT if negated else there
-    if negated and (lemma in {"leave", "travel", "come"} or (lemma == "be" and "there" in words)):
-        return Presence.ABSENT
     if lemma in SPEECH_AT and words & AUDIENCE:
         return Presence.PRESENT
     return Presence.UNKNOWN
 
 
-def _is_remote(parse: Parse, token: Token) -> bool:
-    """ "by phone", "over a video link", "remotely"; "the mother in the video" took part in nothing."""
-    governor = parse.tokens[token.head].lemma
-    return token.lemma in REMOTE_WORDS and (
-        token.lemma == "remotely" or governor in {"by", "from", "via", "over", "on"}
-    )
+def _is_afar(parse: Parse, verb: int, below: list[Token]) -> bool:
+    """ "By phone", "over a video link", "watched from her bed"; "the mother in the video" took part in nothing."""
+    tokens = parse.tokens
+    lemma = tokens[verb].lemma
+    sees = lemma in {"watch", "follow", "see"}
+    shown = {tokens[c].lemma for c in children(parse, verb) if tokens[c].dep == "dobj"} & SHOWS
+    if lemma == "dial" and any(t.lemma == "in" for t in below):
+        return True
+    for t in below:
+        governor = tokens[t.head].lemma
+        if t.lemma.lower() in REMOTELY and lemma not in {"say", "write", "tell"}:
+            return True
+        if t.lemma.lower() in REMOTE_WORDS and governor in {"by", "from", "via", "over", "on"} and not shown:
+            return not (governor == "on" and not sees and t.lemma.lower() in {"television", "tv", "screen"})
+        if lemma in {"watch", "follow"} and t.lemma in AFAR and governor == "from":
+            return True
+    return False
 
 
 def _of_body_or_mind(parse: Parse, below: list[Token]) -> set[str]:
@@ -146,25 +116,41 @@ def _of_body_or_mind(parse: Parse, below: list[Token]) -> set[str]:
     return {lemma for lemma in conditions if lemma in {"ill", "sick"}}
 
 
-def _there(lemma: str, verbs: set[str], words: set[str]) -> Presence | None:
+def _there(parse: Parse, verb: int, words: set[str]) -> Presence | None:
     """Presence by what somebody does: an act that takes hands, a stay at the scene, taking part."""
-    if verbs & HANDS_ON or (words & SITES and words & {"on", "in", "at", "to"} and verbs & AT_SITES):
+    lemmas = {parse.tokens[v].lemma for v in joined_verbs(parse, verb)}
+    if any(_takes_body(parse, v) for v in joined_verbs(parse, verb)):
         return Presence.IN_PERSON
-    if (verbs & {"face", "look"} and {"across", "table"} <= words) or ("put" in verbs and "signature" in words):
+    if words & SITES and words & {"on", "in", "at", "to"} and lemmas & AT_SITES:
         return Presence.IN_PERSON
-    if verbs & ATTEND or ("take" in verbs and "part" in words) or (lemma == "be" and words & {"present", "attendance"}):
+    if lemmas & {"face", "look"} and {"across", "table"} <= words:
+        return Presence.IN_PERSON
+    be = parse.tokens[verb].lemma == "be"
+    if lemmas & (ATTEND - HANDS_ON) or ("take" in lemmas and "part" in words):
         return Presence.PRESENT
-    return None
+    return Presence.PRESENT if be and words & {"present", "attendance", "among"} else None
 
 
-def _sent_deputy(parse: Parse, verb: int) -> bool:
-    senders = _verbs(parse, verb)
-    return any(
-        parse.tokens[i].lemma in DEPUTIES
-        for v in senders
-        if parse.tokens[v].lemma == "send"
-        for i in subtree(parse, v, frozenset({"ccomp", "advcl"}))
-    )
+def _takes_body(parse: Parse, verb: int) -> bool:
+    """ "Cut the ribbon", "shook hands", "stood in the water", "conducted from memory"; not "stood by her words"."""
+    tokens = parse.tokens
+    lemma, below = tokens[verb].lemma, children(parse, verb)
+    objects = {tokens[c].lemma for c in below if tokens[c].dep == "dobj"}
+    if objects & GESTURES.get(lemma, frozenset()) or (lemma == "conduct" and not objects):
+        return True
+    if lemma in POSTURES and not objects:
+        grounds = [tokens[d] for c in below if tokens[c].lemma in GROUND for d in _under(parse, c)]
+        return any(t.pos in {"NOUN", "PROPN"} and t.lemma not in NO_GROUND for t in grounds)
+    abstract = any(o in NO_GUEST or _OF_ACTION.fullmatch(o) for o in objects)
+    return lemma in HANDS_ON and not (lemma in {"welcome", "greet", "accept", "visit"} and abstract)
+
+
+def _under(parse: Parse, preposition: int) -> Iterator[int]:
+    """What a preposition governs, past another one: "up to her chest", "onto the stage"."""
+    for c in children(parse, preposition):
+        yield c
+        if parse.tokens[c].dep == "prep":
+            yield from children(parse, c)
 
 
 def _as_object(parse: Parse, mention: int, verb: int) -> Presence:
@@ -177,70 +163,3 @@ def _as_object(parse: Parse, mention: int, verb: int) -> Presence:
     if tokens[verb].lemma == "be" and below & {"present", "there"} and tokens[mention].dep in {"nsubj", "attr", "conj"}:
         return Presence.ABSENT if is_negated(parse, verb) else Presence.PRESENT
     return Presence.UNKNOWN
-
-
-def _replaced(parse: Parse, mention: int) -> bool:
-    """ "in X's place", "instead of X", "stood in for X", "on behalf of X", "without X"."""
-    tokens = parse.tokens
-    chain = [tokens[i].lemma for i in (mention, *governors(parse, mention))][:4]
-    if tokens[mention].dep == "poss" and "place" in chain[1:2] and "in" in chain:
-        return True
-    if gave_way(parse, mention):
-        return True
-    before = [t.lemma for t in tokens[max(0, mention - 4) : mention]]
-    return before[-2:] == ["instead", "of"] or ("stand" in chain and "in" in chain and "for" in chain)
-
-
-def gave_way(parse: Parse, mention: int) -> bool:
-    """ "Took over the portfolio from X", "succeeded X", "replaced X": true where X has left, not where X will."""
-    token = parse.tokens[mention]
-    if modality(parse, clause_head(parse, mention)) is not Modality.FACT:
-        return False
-    head = parse.tokens[token.head]
-    if head.lemma in {"succeed", "replace"} and token.dep == "dobj":
-        return True
-    verbs = {parse.tokens[i].lemma for i in governors(parse, mention)}
-    below = {parse.tokens[c].lemma for c in children(parse, clause_head(parse, mention))}
-    return head.lemma == "from" and "take" in verbs and "over" in below
-
-
-def _held_away(parse: Parse, mention: int) -> bool:
-    """ "Had been kept at home", "fog had grounded her", "was represented by his deputy"."""
-    tokens = parse.tokens
-    verb = clause_head(parse, mention)
-    for v in _verbs(parse, verb):
-        passive = any(tokens[c].dep == "auxpass" for c in children(parse, v))
-        held = tokens[v].lemma in HELD_AWAY and passive and _is_subject(parse, mention, verb)
-        if not held or is_negated(parse, v) or modality(parse, v) is not Modality.FACT:
-            continue
-        words = {tokens[i].lemma for i in subtree(parse, v, BESIDES)}
-        if words & (DEPUTIES if tokens[v].lemma in STANDS_IN else HOME):
-            return True
-    return False
-
-
-def _stood_in_for(parse: Parse, mention: int) -> bool:
-    """ "Was at a congress in Lyon, so it was her deputy who came", "Y signed, as the mayor had stayed in Lyon"."""
-    tokens = parse.tokens
-    verb = clause_head(parse, mention)
-    rests = tokens[verb].lemma in ELSEWHERE and not is_negated(parse, verb) and _is_subject(parse, mention, verb)
-    below = subtree(parse, verb, BESIDES)
-    if not rests or not any(tokens[i].pos == "PROPN" and tokens[tokens[i].head].lemma == "in" for i in below):
-        return False
-    others = {v for v in range(len(tokens)) if tokens[v].pos == "VERB" and v not in below}
-    acts = {v for v in others if tokens[v].lemma in ATTEND | {"come"}}
-    because = any(tokens[c].lemma in {"as", "because", "since"} and tokens[c].dep == "mark" for c in below)
-    deputy = any(tokens[i].lemma in DEPUTIES and tokens[i].dep in {"attr", "nsubj"} for i in range(len(tokens)))
-    return bool(acts) and (deputy or (because and tokens[verb].head in acts))
-
-
-def _absolute_away(parse: Parse, mention: int) -> bool:
-    """ "With X on holiday abroad, ...": a person in a "with" phrase who is said to be away."""
-    tokens = parse.tokens
-    with_before = any(t.lemma == "with" for t in tokens[max(0, mention - 3) : mention])
-    after = {t.lemma for t in tokens[mention + 1 : mention + 5]}
-    return (
-        with_before
-        and bool(after & AWAY_WORDS)
-        and bool(after & {"on", "in", "abroad", "ill", "away", "absent", "sick"})
-    )
