@@ -9,7 +9,7 @@ from claims.language import nearness
 from claims.language.clauses import about
 from claims.model import Claim, Document, Kind, Standing
 from claims.numbers import standing
-from claims.numbers.ages import ages
+from claims.numbers.ages import ages, named
 from claims.numbers.antecedents import resolved
 from claims.numbers.lexemes import Line, lex
 from claims.numbers.phrases import read
@@ -18,6 +18,7 @@ from claims.numbers.quantities import NumberValue, Reading
 from claims.numbers.ranks import ranks
 from claims.numbers.show import show
 from claims.numbers.sources import source
+from claims.numbers.together import together
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -25,8 +26,8 @@ def find(document: Document) -> Iterator[Claim]:
     published = document.article.published
     year = None if published is None else published.year
     lines = [lex(parse) for parse in document.parses]
-    readings = resolved([(line, _readings(line, year)) for line in lines])
-    for parse, line, found in zip(document.parses, lines, readings, strict=True):
+    readings = list(resolved([(line, _readings(line, year)) for line in lines]))
+    for parse, line, found in zip(document.parses, lines, together(list(named(readings))), strict=True):
         for reading in found:
             span = line.span(reading.start, reading.end)
             value = replace(reading.value, source=source(parse, span))

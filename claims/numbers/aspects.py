@@ -30,6 +30,8 @@ def aspect(line: Line, chunk: Chunk) -> Aspect:
     between = line.words(chunk.numeral.end, chunk.end)
     if before & _FURTHER or (chunk.unit is None and set(between) & {"more", "fewer", "less", "others", *_FURTHER}):
         return Aspect.FURTHER
+    if line.at(chunk.end).lower == "more" and line.at(chunk.end + 1).lower != "than":
+        return Aspect.FURTHER
     rest = chunk.end + (line.at(chunk.end).lower == "still")
     if "remaining" in before or any(line.words(rest, rest + len(words)) == words for words in _LEFT):
         return Aspect.LEFT

@@ -117,6 +117,8 @@ class NumberValue:
         direction: +1 or -1 for a change up or down, 0 for none or an unknown one.
         whole: The quantity that this one is a part of.
         dimension: Of a length: "height", "depth", "distance", ...; "" where the text names none.
+        beside: What the figure makes together with others of its sentence: sums with what comes on top, the rest
+            that a part leaves of it.
         source: Whose count or estimate it is ("authorities", "organisers", "somebody"), "" if given as a fact.
         parts: Both sides of a score, start and end of a change, both sides of a size.
     """
@@ -138,6 +140,7 @@ class NumberValue:
     ballot: Ballot | None = None
     parts: tuple[float, ...] = ()
     dimension: str = ""
+    beside: tuple[float, ...] = ()
     source: str = ""
     thing: str = field(default="", compare=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.model import UNDECIDED, Relation, Standing
+from claims.numbers.ages import one_person
 from claims.numbers.ballot_standing import relate_ballots
 from claims.numbers.counted_nouns import sameness
 from claims.numbers.dimensions import differ
@@ -27,7 +28,7 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     if standing.relation is not Relation.CONFLICT:
         return standing
     apart = _is_whole(left, right) or _is_whole(right, left) or is_rest(left, right) or is_rest(right, left)
-    if apart or complete(left, right):
+    if apart or complete(left, right) or right.exact in left.beside or left.exact in right.beside:
         return UNDECIDED
     return replace(standing, strength=standing.strength * weight) if (weight := one_count(left, right)) else UNDECIDED
 
@@ -105,8 +106,10 @@ def _scaled(value: NumberValue, factor: float) -> NumberValue:
 
 def _likeness(left: NumberValue, right: NumberValue) -> float:
     """How surely both count the same sort of thing, in [0, 1]."""
-    if left.quantity in {Quantity.COUNT, Quantity.SHARE, Quantity.ORDINAL, Quantity.AGE, Quantity.RANK}:
+    if left.quantity in {Quantity.COUNT, Quantity.SHARE, Quantity.ORDINAL, Quantity.RANK}:
         return sameness(left.noun, right.noun)
+    if left.quantity is Quantity.AGE:
+        return one_person(left, right)
     if left.quantity is Quantity.MEASURE and left.noun and right.noun:
         return sameness(left.noun, right.noun)
     return 1.0
