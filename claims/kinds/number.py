@@ -16,9 +16,11 @@ from claims.numbers.phrases import read
 from claims.numbers.proportions import proportions
 from claims.numbers.quantities import NumberValue, Reading
 from claims.numbers.ranks import ranks
+from claims.numbers.scopes import scoped
 from claims.numbers.show import show
 from claims.numbers.sources import source
 from claims.numbers.together import together
+from claims.numbers.unanimity import unanimity
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -38,11 +40,11 @@ def _readings(line: Line, year: int | None) -> list[Reading]:
     """Ages, ranks and proportions first: a plain figure inside one of them is no quantity of its own."""
     found: list[Reading] = []
     taken: set[int] = set()
-    for readings in (ages(line, year), ranks(line), proportions(line), read(line)):
+    for readings in (ages(line, year), ranks(line), unanimity(line), proportions(line), read(line)):
         free = [reading for reading in readings if taken.isdisjoint(range(reading.start, reading.end))]
         found.extend(free)
         taken.update(index for reading in free for index in range(reading.start, reading.end))
-    return sorted(found, key=lambda reading: (reading.start, -reading.end))
+    return scoped(line, sorted(found, key=lambda reading: (reading.start, -reading.end)))
 
 
 def relate(left: NumberValue, right: NumberValue) -> Standing:

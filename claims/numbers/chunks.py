@@ -36,7 +36,9 @@ _BOTH_SEXES = {
     ("men", "and", "women"): ("people", "people"), ("women", "and", "men"): ("people", "people"),
     ("boys", "and", "girls"): ("child", "children"), ("girls", "and", "boys"): ("child", "children"),
 }  # fmt: skip
-_GROUPS = vocabulary("staff crew team panel party group squad cast delegation jury family workforce band choir gang class")
+_GROUPS = vocabulary(
+    "staff crew team panel party group squad cast delegation jury family workforce band choir gang class"
+)
 _SEASONAL = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 
 

@@ -9,7 +9,15 @@ _DENYING = vocabulary("no nobody nothing none never nowhere neither nor without"
 _BREAKS = vocabulary(", ; : . that which who and but because while if")
 _REACH = 9  # words back from the limit to what denies it
 _CLOSE = 2  # "never more than 300": farther off, "more than" is as likely to be part of what is denied
-_UNDER = {("within",), ("closer", "than"), ("nearer", "than"), ("below",), ("under",), ("fewer", "than"), ("less", "than")}
+_UNDER = {
+    ("within",),
+    ("closer", "than"),
+    ("nearer", "than"),
+    ("below",),
+    ("under",),
+    ("fewer", "than"),
+    ("less", "than"),
+}
 _PASSING = {(verb + end,) for verb in ("exceed", "surpass", "top") for end in ("", "s", "ed")} | {("topped",)}
 _OVER = {("more", "than"), ("over",), ("above",)}
 
@@ -32,4 +40,6 @@ def _clause(line: Line, end: int, reach: int) -> range:
 
 
 def _denies(line: Line, index: int) -> bool:
-    return line[index].lower in _DENYING or line[index].token.dep == "neg" or line.words(index, index + 2) == ("at", "no")
+    return (
+        line[index].lower in _DENYING or line[index].token.dep == "neg" or line.words(index, index + 2) == ("at", "no")
+    )

@@ -27,7 +27,13 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     standing = _standing(left, right)
     if standing.relation is not Relation.CONFLICT:
         return standing
-    apart = _is_whole(left, right) or _is_whole(right, left) or is_rest(left, right) or is_rest(right, left)
+    apart = (
+        _other_scope(left, right)
+        or _is_whole(left, right)
+        or _is_whole(right, left)
+        or is_rest(left, right)
+        or is_rest(right, left)
+    )
     if apart or complete(left, right) or right.exact in left.beside or left.exact in right.beside:
         return UNDECIDED
     return replace(standing, strength=standing.strength * weight) if (weight := one_count(left, right)) else UNDECIDED
@@ -45,6 +51,14 @@ def _standing(left: NumberValue, right: NumberValue) -> Standing:
     if not found:
         return UNDECIDED
     return min(found, key=lambda each: (each[0], each[1].relation is Relation.CONFLICT, each[1].strength))[1]
+
+
+def _other_scope(left: NumberValue, right: NumberValue) -> bool:
+    """True for counts taken within different areas, and for the areas of different counts."""
+    if left.scope is None or right.scope is None:
+        return False
+    first, second = (replace(scope, low=scope.exact, high=scope.exact) for scope in (left.scope, right.scope))
+    return _compare(first, second).relation is Relation.CONFLICT
 
 
 def _is_whole(part: NumberValue, whole: NumberValue) -> bool:

@@ -23,7 +23,9 @@ def together(lines: Sequence[Sequence[Reading]]) -> Iterator[list[Reading]]:
             for reading in members:
                 made[id(reading)].add(figure)
     for line in lines:
-        yield [replace(r, value=replace(r.value, beside=tuple(sorted(made[id(r)])))) if id(r) in made else r for r in line]
+        yield [
+            replace(r, value=replace(r.value, beside=tuple(sorted(made[id(r)])))) if id(r) in made else r for r in line
+        ]
 
 
 def _sums(before: Sequence[Reading], here: Sequence[Reading]) -> Iterator[tuple[list[Reading], float]]:
