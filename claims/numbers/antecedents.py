@@ -52,7 +52,7 @@ def _completed(line: Line, reading: Reading, known: Sequence[NumberValue], curre
         return _fewer(line, reading, known) or value
     if value.quantity is Quantity.COUNT and currency and (value.exact or 0) >= _LARGE and _of_money(line):
         return replace(value, quantity=Quantity.MONEY, unit=currency, printed=currency, soft=True)
-    if value.quantity not in {Quantity.COUNT, Quantity.SHARE} or value.aspect is not Aspect.LEVEL:
+    if value.quantity not in {Quantity.COUNT, Quantity.SHARE} or value.aspect not in {Aspect.LEVEL, Aspect.EACH}:
         return value
     whole = _whole(line, reading, known)
     if whole is None or (value.quantity is Quantity.COUNT and (value.exact or 0) > (whole.exact or 0)):

@@ -46,7 +46,8 @@ def _is_share(line: Line, chunk: Chunk) -> bool:
     """ "Each inhabitant cost the state 270 dollars", "four passengers in each": the part of one of several."""
     if chunk.unit is not None and not chunk.unit.money:
         return False
-    if line.words(chunk.end, chunk.end + 2) in {("in", "each"), ("to", "each"), ("for", "each"), ("on", "each")}:
+    rest = chunk.end + 2 * (line.words(chunk.end, chunk.end + 2) == ("of", "them"))
+    if line.at(rest).token.pos == "ADP" and line.at(rest + 1).lower == "each":
         return True
     verbs = False
     for at in range(chunk.start - 1, max(chunk.start - _SUBJECT_REACH, -1), -1):

@@ -27,14 +27,9 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     standing = _standing(left, right)
     if standing.relation is not Relation.CONFLICT:
         return standing
-    apart = (
-        _other_scope(left, right)
-        or _is_whole(left, right)
-        or _is_whole(right, left)
-        or is_rest(left, right)
-        or is_rest(right, left)
-    )
-    if apart or complete(left, right) or right.exact in left.beside or left.exact in right.beside:
+    both = (left, right), (right, left)
+    apart = any(_is_whole(*each) or is_rest(*each) or each[0].exact in each[1].beside for each in both)
+    if apart or complete(left, right) or _other_scope(left, right):
         return UNDECIDED
     return replace(standing, strength=standing.strength * weight) if (weight := one_count(left, right)) else UNDECIDED
 

@@ -1,4 +1,4 @@
-"""What figures of one sentence make together: "twelve died and three more in hospital" are fifteen, of nine five leave four."""
+"""What figures make together: "twelve died and three more in hospital" are fifteen, five of nine leave four."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from claims.numbers.quantities import Aspect, NumberValue, Reading
+from claims.language.pipeline import stem
+from claims.numbers.counted_nouns import GENERIC, sameness
+from claims.numbers.quantities import Aspect, NumberValue, Quantity, Reading
 
+_OTHERS = stem("others")
+_LARGE = 1000.0  # "20 million euros and another five million": a bare figure of money
 _SUMMED = frozenset({Aspect.LEVEL, Aspect.CHANGE, Aspect.FURTHER})
 
 
@@ -43,15 +47,19 @@ def _sums(before: Sequence[Reading], here: Sequence[Reading]) -> Iterator[tuple[
 
 
 def _adds(value: NumberValue, further: NumberValue) -> bool:
-    same = value.quantity is further.quantity and value.unit == further.unit
-    bare = not further.noun and not further.unit
-    return (same or (bare and value.unit != "s")) and value.exact is not None and value.aspect in _SUMMED
+    if value.exact is None or value.aspect not in _SUMMED:
+        return False
+    if not further.noun and not further.unit:
+        return value.quantity is Quantity.COUNT or (further.exact or 0.0) >= _LARGE
+    like = further.noun == _OTHERS or sameness(value.noun, further.noun) > 0
+    return value.quantity is further.quantity and value.unit == further.unit and like
 
 
 def _rests(here: Sequence[Reading]) -> Iterator[tuple[list[Reading], float]]:
-    """What the parts of a whole leave of it, which that whole's own figure does not exclude either."""
+    """ "A staff of nine, five of them local": four, whom a general word for persons does not tell from the nine."""
     for part in here:
         whole = part.value.whole
-        if whole is None or whole.exact is None or part.value.exact is None or part.value.unit != whole.unit:
+        if whole is None or whole.noun not in GENERIC or None in {whole.exact, part.value.exact} or part.value.unit:
             continue
-        yield [r for r in here if r.value.exact == whole.exact and r is not part], whole.exact - part.value.exact
+        rest = (whole.exact or 0.0) - (part.value.exact or 0.0)
+        yield [r for r in here if r.value.exact == whole.exact and r is not part], rest

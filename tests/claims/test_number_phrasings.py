@@ -1,5 +1,4 @@
 """What news English says in many ways: for each way, whether two accounts of one thing can both be true."""
-# ruff: noqa: E501
 
 import pytest
 
@@ -68,7 +67,8 @@ RESTS = [
     ("She will have a staff of nine, five of them local.", "Four colleagues came from home with her.", False),
     ("She will have a staff of nine, five of them local.", "Three of her staff are local.", True),
     ("A crew of twelve sailed her, seven of them women.", "Five men sailed with them.", False),
-    ("There were 20 passengers, eight of whom were hurt.", "Twelve passengers walked away.", False),
+    ("A party of 20 set out, eight of whom were hurt.", "Twelve climbers walked away.", False),
+    ("The six firefighters hurt are well; a pair of them are in hospital.", "Four firefighters were hurt.", True),
     ("Of the 30 jurors' questions, 18 were answered.", "Twelve questions were not answered.", False),
     ("The company had promised 45 percent of the budget.", "Not much more than half of the budget was left.", False),
     ("A third of the seats are empty.", "Just over two thirds of the seats are taken.", False),
