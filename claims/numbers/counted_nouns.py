@@ -15,9 +15,9 @@ _PERSONS = (
     "rescuer evacuee arrival farmer miner household adult crew teenager youth pensioner casualty fatality death "
     "asylum-seeker seeker fighter militant civilian shareholder investor holder owner founder author signatory "
     "colleague aide adviser expert diplomat journalist reporter musician actor singer dancer artist archaeologist "
-    "pilot relative parent mother father boy girl baby infant trainee apprentice recruit monk nun priest tenant commuter "
-    "motorist cyclist pedestrian skier diver miner shopper rioter robber gunman attacker assailant rebel peacekeeper "
-    "marine juror witness plaintiff donor trader waiter cook "
+    "pilot relative parent mother father boy girl baby infant trainee apprentice recruit monk nun priest tenant "
+    "commuter motorist cyclist pedestrian skier diver miner shopper rioter robber gunman attacker assailant rebel "
+    "peacekeeper marine juror witness plaintiff donor trader waiter cook "
     "athlete finisher competitor swimmer climber hiker pilgrim worshipper caller respondent case"
 )
 _SYNONYMS = (
