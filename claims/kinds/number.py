@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from claims.language import nearness
 from claims.language.clauses import about
-from claims.model import Claim, Document, Kind, Standing
+from claims.model import Claim, Document, Kind, Relation, Standing
 from claims.numbers import standing
 from claims.numbers.ages import ages, named
 from claims.numbers.antecedents import resolved
+from claims.numbers.electorates import with_electorate
 from claims.numbers.lexemes import Line, lex
 from claims.numbers.phrases import read
 from claims.numbers.proportions import proportions
@@ -28,7 +29,8 @@ def find(document: Document) -> Iterator[Claim]:
     published = document.article.published
     year = None if published is None else published.year
     lines = [lex(parse) for parse in document.parses]
-    readings = list(resolved([(line, _readings(line, year)) for line in lines]))
+    known = list(zip(lines, (_readings(line, year) for line in lines), strict=True))
+    readings = list(with_electorate(list(zip(lines, resolved(known), strict=True))))
     for parse, line, found in zip(document.parses, lines, together(list(named(readings))), strict=True):
         for reading in found:
             span = line.span(reading.start, reading.end)
@@ -49,7 +51,9 @@ def _readings(line: Line, year: int | None) -> list[Reading]:
 
 def relate(left: NumberValue, right: NumberValue) -> Standing:
     """Whether the ranges of two quantities of one thing have a figure in common."""
-    return replace(standing.relate(left, right), nearness=nearness.of_numbers(_figure(left), _figure(right)))
+    found = standing.relate(left, right)
+    likest = standing.likest(left, right) if found.relation is not Relation.UNDECIDED else (left, right)
+    return replace(found, nearness=nearness.of_numbers(*(_figure(value) for value in likest)))
 
 
 def _figure(value: NumberValue) -> float | None:

@@ -32,8 +32,8 @@ def forms(value: NumberValue) -> Iterator[NumberValue]:
             exact=exact,
             unit=whole.unit,
             printed="",
-            noun=value.noun or whole.noun,
-            thing=value.thing or whole.thing,
+            noun=whole.noun or value.noun,
+            thing=whole.thing or value.thing,
             slack=0.0,
         )
     elif value.quantity is whole.quantity and value.unit == whole.unit:

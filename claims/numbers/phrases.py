@@ -12,6 +12,8 @@ from claims.numbers.chunks import Chunk, chunks
 from claims.numbers.compounds import (
     added,
     each_of,
+    each_with,
+    equal_parts,
     from_to,
     instalments,
     people,
@@ -202,5 +204,5 @@ def _complement(value: NumberValue) -> NumberValue:
 
 _Rule = Callable[[Line, Chunk, Chunk], "list[Reading] | None"]
 _RULES: tuple[_Rule, ...] = (
-    people, plus, each_of, sides, instalments, _tally, _score, from_to, _ratio, _part, _of_first, _range, added,
+    people, plus, each_of, each_with, equal_parts, sides, instalments, _tally, _score, from_to, _ratio, _part, _of_first, _range, added,
 )  # fmt: skip

@@ -34,6 +34,14 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     return replace(standing, strength=standing.strength * weight) if (weight := one_count(left, right)) else UNDECIDED
 
 
+def likest(left: NumberValue, right: NumberValue) -> tuple[NumberValue, NumberValue]:
+    """The forms of two quantities that are held against each other: a share of a known whole as a count."""
+    if left.quantity is right.quantity:
+        return left, right
+    alike = ((a, b) for a in forms(left) for b in forms(right) if _compare(a, b) is not UNDECIDED and a.quantity is b.quantity)
+    return next(alike, (left, right))
+
+
 def _standing(left: NumberValue, right: NumberValue) -> Standing:
     """How the forms stand that were derived least; of two that tie, agreement, then the weaker: it mirrors."""
     found = []

@@ -178,6 +178,88 @@ VOTES = [
     ("The plan was unanimously rejected.", "The council rejected the plan, 11 votes to none.", False),
     ("Critics unanimously praised the film.", "Seven of the nine critics liked it.", False),
 ]
+ARITHMETIC = [
+    (
+        "Turnout was 31 percent; 48,200 residents were entitled to vote.",
+        "More than 17,000 people went to the polls.",
+        True,
+    ),
+    (
+        "Turnout was 36 percent; 48,200 residents were entitled to vote.",
+        "More than 17,000 people went to the polls.",
+        False,
+    ),
+    ("Some 48,200 residents were eligible to vote. Turnout stood at 31 percent.", "Some 22,000 people voted.", True),
+    ("The union has 12,000 members. Turnout in the ballot was 80 percent.", "Only 6,000 members voted.", True),
+    (
+        "There are 900,000 registered voters, and turnout reached 60 percent.",
+        "Some 300,000 voters cast a ballot.",
+        True,
+    ),
+    ("Three firms, each with 1,200 scooters, must leave.", "The 4,500 scooters must leave.", True),
+    ("Three firms, each with 1,200 scooters, must leave.", "The 3,600 scooters must leave.", False),
+    ("Three firms with 1,200 scooters each must leave.", "The 4,500 scooters must leave.", True),
+    ("There were 200 scooters in each of the eight districts.", "There were 900 scooters.", True),
+    ("Five buses carrying 40 pilgrims each set out.", "Some 320 pilgrims set out.", True),
+    ("Five buses carrying 40 pilgrims each set out.", "Some 200 pilgrims set out.", False),
+    ("The two brothers were awarded 30,000 euros each.", "The two brothers were awarded 90,000 euros.", True),
+    ("The two brothers were awarded 30,000 euros each.", "The two brothers share 60,000 euros.", False),
+    (
+        "It showed 47.1 degrees Celsius. That is 0.4 degrees above the old record.",
+        "The old record, 46.3 degrees Celsius, had stood for years.",
+        True,
+    ),
+    (
+        "It showed 47.1 degrees Celsius. That is 0.4 degrees above the old record.",
+        "The old record, 46.7 degrees Celsius, had stood for years.",
+        False,
+    ),
+    (
+        "It showed 47.1 degrees Celsius. That is 0.4 degrees above the old record.",
+        "It showed 47.1 degrees Celsius.",
+        False,
+    ),
+    (
+        "He jumped 8.41 metres, three centimetres more than the previous record.",
+        "The previous record was 8.31 metres.",
+        True,
+    ),
+    (
+        "He jumped 8.41 metres, three centimetres more than the previous record.",
+        "The previous record was 8.38 metres.",
+        False,
+    ),
+    ("One in five has not received a single jab.", "Some 88 percent have received at least one jab.", True),
+    ("One in five has not received a single jab.", "Some 80 percent have received at least one jab.", False),
+    ("A quarter of the pupils never came back.", "Sixty percent of the pupils came back.", True),
+    ("Some 20 percent did not vote.", "Some 20 percent voted.", True),
+    ("Some 20 percent did not vote.", "Some 79 percent voted.", False),
+    ("Salaries go up by 6.5 percent in two equal steps.", "Salaries go up by four percent in the autumn.", True),
+    (
+        "The debt of nine million euros is repaid in three equal instalments.",
+        "The first instalment is four million euros.",
+        True,
+    ),
+    (
+        "The court gave him 14 years, four years less than the prosecution had asked for.",
+        "The prosecution had asked for 18 years.",
+        False,
+    ),
+    ("The prosecutor had wanted eighteen years. The judges took off a third.", "The judges gave him 14 years.", True),
+    ("The prosecutor had wanted eighteen years. The judges took off a third.", "The judges gave him 12 years.", False),
+    ("Two thirds of the quota of thirty animals were shot.", "Nine animals were shot.", True),
+]
+FORMER = [
+    ("Prices rose 3.0 percent, after 10.7 percent in 2023.", "Prices rose three percent.", False),
+    ("The toll rose to 31, up from 12 on Monday.", "The toll is 31.", False),
+    (
+        "The firm earned 12 million euros, compared with 20 million euros a year earlier.",
+        "The firm earned 12 million euros.",
+        False,
+    ),
+    ("It broke the old record of 46.3 degrees Celsius.", "It was 47.1 degrees Celsius.", False),
+    ("The club paid 30 million euros, against 20 million euros last year.", "The club paid 30 million euros.", False),
+]
 TABLES = {
     "negated limit": NEGATED_LIMITS,
     "sum": SUMS,
@@ -186,6 +268,8 @@ TABLES = {
     "scope": SCOPES,
     "height": HEIGHTS,
     "vote": VOTES,
+    "arithmetic": ARITHMETIC,
+    "former": FORMER,
 }
 
 
