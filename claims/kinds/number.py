@@ -7,17 +7,21 @@ from dataclasses import replace
 
 from claims.language import nearness
 from claims.language.clauses import about
-from claims.model import Claim, Document, Kind, Standing
+from claims.model import Claim, Document, Kind, Relation, Standing
 from claims.numbers import standing
-from claims.numbers.ages import ages
+from claims.numbers.ages import ages, named
 from claims.numbers.antecedents import resolved
+from claims.numbers.electorates import with_electorate
 from claims.numbers.lexemes import Line, lex
 from claims.numbers.phrases import read
 from claims.numbers.proportions import proportions
 from claims.numbers.quantities import NumberValue, Reading
 from claims.numbers.ranks import ranks
+from claims.numbers.scopes import scoped
 from claims.numbers.show import show
 from claims.numbers.sources import source
+from claims.numbers.together import together
+from claims.numbers.unanimity import unanimity
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -25,8 +29,9 @@ def find(document: Document) -> Iterator[Claim]:
     published = document.article.published
     year = None if published is None else published.year
     lines = [lex(parse) for parse in document.parses]
-    readings = resolved([(line, _readings(line, year)) for line in lines])
-    for parse, line, found in zip(document.parses, lines, readings, strict=True):
+    known = list(zip(lines, (_readings(line, year) for line in lines), strict=True))
+    readings = list(with_electorate(list(zip(lines, resolved(known), strict=True))))
+    for parse, line, found in zip(document.parses, lines, together(list(named(readings))), strict=True):
         for reading in found:
             span = line.span(reading.start, reading.end)
             value = replace(reading.value, source=source(parse, span))
@@ -37,16 +42,18 @@ def _readings(line: Line, year: int | None) -> list[Reading]:
     """Ages, ranks and proportions first: a plain figure inside one of them is no quantity of its own."""
     found: list[Reading] = []
     taken: set[int] = set()
-    for readings in (ages(line, year), ranks(line), proportions(line), read(line)):
+    for readings in (ages(line, year), ranks(line), unanimity(line), proportions(line), read(line)):
         free = [reading for reading in readings if taken.isdisjoint(range(reading.start, reading.end))]
         found.extend(free)
         taken.update(index for reading in free for index in range(reading.start, reading.end))
-    return sorted(found, key=lambda reading: (reading.start, -reading.end))
+    return scoped(line, sorted(found, key=lambda reading: (reading.start, -reading.end)))
 
 
 def relate(left: NumberValue, right: NumberValue) -> Standing:
     """Whether the ranges of two quantities of one thing have a figure in common."""
-    return replace(standing.relate(left, right), nearness=nearness.of_numbers(_figure(left), _figure(right)))
+    found = standing.relate(left, right)
+    likest = standing.likest(left, right) if found.relation is not Relation.UNDECIDED else (left, right)
+    return replace(found, nearness=nearness.of_numbers(*(_figure(value) for value in likest)))
 
 
 def _figure(value: NumberValue) -> float | None:

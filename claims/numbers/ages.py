@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from claims.language.pipeline import stem
 from claims.numbers.lexemes import Line
 from claims.numbers.quantities import Bound, NumberValue, Quantity, Reading
 from claims.numbers.words import numeral
 
 OLDEST = 120
-_BEING = frozenset({("he", "was"), ("she", "was"), ("he", "is"), ("she", "is")})
+_BEING = frozenset({("he", "was"), ("she", "was"), ("he", "is"), ("she", "is"), ("who", "is"), ("who", "was")})
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr", "."})
+_LINKS = frozenset({",", "a", "an", "the", "who", "is", "was", "aged", "turned", "just"})
+_OTHERS = ({"man", "woman"}, {"boy", "girl"}, {"man", "girl"}, {"woman", "boy"}, {"man", "boy"}, {"woman", "girl"})
 _PERSONS = frozenset({"man", "woman", "boy", "girl", "child", "person", "lady", "patient", "teenager", "pensioner"})
 
 
@@ -48,9 +54,24 @@ def _old(line: Line, at: int) -> Reading | None:
     if words[:2] not in (["year", "old"], ["years", "old"], ["year", "olds"]) and words[:3] != ["years", "of", "age"]:
         return None
     stop = end + next(i for i, word in enumerate(line.words(end, end + 6)) if word in {"old", "olds", "age"}) + 1
-    after = line.at(stop).token
-    name = after if after.pos == "PROPN" else None
-    return Reading(at, stop, _age(value, value, _surname(line, stop) if name else ""))
+    if line.at(stop).token.pos == "PROPN":
+        return Reading(at, stop, _age(value, value, _surname(line, stop)))
+    thing = _described(line, at, stop)
+    return Reading(at, stop, replace(_age(value, value, _name_before(line, at)), thing=thing))
+
+
+def _name_before(line: Line, at: int) -> str:
+    """The surname in "Maria Reis, a 54-year-old", "Maria Reis, who was aged 54", "Reis turned 54"."""
+    while at > 0 and line[at - 1].lower in _LINKS:
+        at -= 1
+    return stem(line.at(at - 1).text) if line.at(at - 1).token.pos == "PROPN" else ""
+
+
+def _described(line: Line, at: int, end: int) -> str:
+    """ "man" in "a 34-year-old man", "the" in "the 34-year-old"."""
+    noun = line.at(end)
+    person = noun.token.lemma if noun.token.pos == "NOUN" and not noun.glued else ""
+    return f"{'the' if line.at(at - 1).lower == 'the' else ''} {person}".strip()
 
 
 def _surname(line: Line, at: int) -> str:
@@ -81,6 +102,7 @@ def _of_age(line: Line, at: int) -> Reading | None:
         ("ages", "of"),
     }
     led = led or (before in _BEING and line.at(at + 1).lower in {".", ",", ";", "when"})
+    led = led or (before[-1:] == ("at",) and line.at(at + 1).lower == "," and line.at(at + 2).token.pos == "PROPN")
     person = line.at(at - 2).token
     if not led and before[-1:] == ("of",):
         led = person.lemma in _PERSONS and line.at(at - 3).lower in {"a", "the"}
@@ -89,7 +111,8 @@ def _of_age(line: Line, at: int) -> Reading | None:
     if not led or figure is None or line.at(figure[1]).lower in {"percent", "%", "per"}:
         return None
     start = at - 1 if before[-1:] == ("aged",) else at
-    return Reading(start, figure[1], _age(figure[0], figure[0]))
+    thing = person.lemma if before[-1:] == ("of",) and person.pos == "NOUN" else ""
+    return Reading(start, figure[1], replace(_age(figure[0], figure[0], _name_before(line, at)), thing=thing))
 
 
 def _with_second(line: Line, first: Reading) -> list[Reading]:
@@ -114,3 +137,35 @@ def _born(line: Line, at: int, year: int | None) -> Reading | None:
     if len(line.at(at).text) != 4:
         return None
     return Reading(at - 2, at + 1, _age(max(year - born - 1, 0), year - born))
+
+
+def named(lines: Sequence[Sequence[Reading]]) -> Iterator[list[Reading]]:
+    """The readings with the name of the one person of that age put where "the 21-year-old" leaves it out."""
+    names: dict[float | None, set[str]] = defaultdict(set)
+    for reading in (r for line in lines for r in line if _is_age(r.value) and r.value.noun):
+        names[reading.value.exact].add(reading.value.noun)
+    for line in lines:
+        yield [_with_name(reading, names) for reading in line]
+
+
+def _with_name(reading: Reading, names: dict[float | None, set[str]]) -> Reading:
+    value = reading.value
+    known = names.get(value.exact, set()) if _is_age(value) and not value.noun else set()
+    return replace(reading, value=replace(value, noun=next(iter(known)))) if len(known) == 1 else reading
+
+
+def _is_age(value: NumberValue) -> bool:
+    return value.quantity is Quantity.AGE and value.exact is not None
+
+
+def one_person(left: NumberValue, right: NumberValue) -> float:
+    """How surely two ages are of one person, in [0, 1]: by name, else by what each is called."""
+    if left.noun and right.noun:
+        return 1.0 if left.noun == right.noun else 0.0
+    words = [value.thing.removeprefix("the").strip() for value in (left, right)]
+    if set(words) in _OTHERS:
+        return 0.0
+    definite = [value.thing.startswith("the") and not value.noun for value in (left, right)]
+    if any(definite) and (left.noun or right.noun or all(definite)) and not (words[0] and words[0] == words[1]):
+        return 0.0
+    return 0.8 if left.noun == right.noun else 0.6

@@ -28,15 +28,15 @@ Lines = Sequence[tuple[Line, Sequence[Reading]]]
 def resolved(lines: Lines) -> Iterator[list[Reading]]:
     """The readings of each line with their wholes and currencies, from the same line or the one before."""
     currency = next((r.value.unit for _, readings in lines for r in readings if _is_money(r.value)), "")
-    before: list[NumberValue] = []
+    before: list[Reading] = []
     for line, readings in lines:
         here: list[Reading] = []
         for reading in readings:
-            known = [*before, *(r.value for r in here if r.end <= reading.start)]
+            known = [r.value for r in (*before, *(r for r in here if r.end <= reading.start))]
             here.append(replace(reading, value=_completed(line, reading, known, currency)))
             if _is_money(here[-1].value):
                 currency = here[-1].value.unit
-        before = [r.value for r in here]
+        before = here
         yield here
 
 
@@ -52,7 +52,7 @@ def _completed(line: Line, reading: Reading, known: Sequence[NumberValue], curre
         return _fewer(line, reading, known) or value
     if value.quantity is Quantity.COUNT and currency and (value.exact or 0) >= _LARGE and _of_money(line):
         return replace(value, quantity=Quantity.MONEY, unit=currency, printed=currency, soft=True)
-    if value.quantity not in {Quantity.COUNT, Quantity.SHARE} or value.aspect is not Aspect.LEVEL:
+    if value.quantity not in {Quantity.COUNT, Quantity.SHARE} or value.aspect not in {Aspect.LEVEL, Aspect.EACH}:
         return value
     whole = _whole(line, reading, known)
     if whole is None or (value.quantity is Quantity.COUNT and (value.exact or 0) > (whole.exact or 0)):

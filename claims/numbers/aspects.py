@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.numbers.lexemes import Line
 from claims.numbers.quantities import Aspect
+from claims.numbers.units import PERIODS
 
 if TYPE_CHECKING:
     from claims.numbers.chunks import Chunk
@@ -14,6 +15,7 @@ _FURTHER = frozenset({"another", "further", "additional", "extra", "other", "fel
 _GAP = frozenset({"short", "ahead", "behind", "clear", "adrift", "later", "earlier", "back"})
 _LEADING = frozenset({"win", "fail", "lead", "beat", "trail", "defeat", "miss"})
 _REACH = 6  # words back to the verb: "won the general classification by 41 seconds"
+_SUBJECT_REACH = 9  # words back to "each": "each of the evicted families is to get 200 euros"
 _LEFT = (
     ("to", "go"),
     ("left",),
@@ -30,10 +32,34 @@ def aspect(line: Line, chunk: Chunk) -> Aspect:
     between = line.words(chunk.numeral.end, chunk.end)
     if before & _FURTHER or (chunk.unit is None and set(between) & {"more", "fewer", "less", "others", *_FURTHER}):
         return Aspect.FURTHER
+    if line.at(chunk.end).lower == "more" and line.at(chunk.end + 1).lower != "than":
+        return Aspect.FURTHER
     rest = chunk.end + (line.at(chunk.end).lower == "still")
     if "remaining" in before or any(line.words(rest, rest + len(words)) == words for words in _LEFT):
         return Aspect.LEFT
-    return Aspect.GAP if _is_gap(line, chunk) else chunk.aspect
+    if _is_gap(line, chunk):
+        return Aspect.GAP
+    return Aspect.EACH if _is_share(line, chunk) else chunk.aspect
+
+
+def _is_share(line: Line, chunk: Chunk) -> bool:
+    """ "Each inhabitant cost the state 270 dollars", "four passengers in each": the part of one of several."""
+    if chunk.unit is not None and not chunk.unit.money:
+        return False
+    rest = chunk.end + 2 * (line.words(chunk.end, chunk.end + 2) == ("of", "them"))
+    if line.at(rest).token.pos == "ADP" and line.at(rest + 1).lower == "each":
+        return True
+    verbs = False
+    for at in range(chunk.start - 1, max(chunk.start - _SUBJECT_REACH, -1), -1):
+        lexeme = line[at]
+        if lexeme.lower in {",", ";", ".", "and", "but"}:
+            return False
+        if lexeme.lower in {"each", "every"}:
+            return (
+                verbs and line.at(at + 1).token.pos in {"NOUN", "ADJ", "ADP"} and line.at(at + 1).lower not in PERIODS
+            )
+        verbs = verbs or lexeme.token.pos in {"VERB", "AUX"}
+    return False
 
 
 def _is_gap(line: Line, chunk: Chunk) -> bool:

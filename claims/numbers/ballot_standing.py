@@ -35,7 +35,7 @@ def _pairs(left: Ballot, right: Ballot) -> _Pairs:
     pairs: _Pairs = [("a majority of", _size(left.margin), _size(right.margin))]
     if None not in {left.ayes, left.noes, right.ayes, right.noes}:
         pairs.append(("the larger vote:", _larger(left), _larger(right)))
-    return pairs
+    return [*pairs, ("the smaller vote:", _smaller(left), _smaller(right))]
 
 
 def _size(margin: Interval | None) -> Interval | None:
@@ -48,6 +48,13 @@ def _size(margin: Interval | None) -> Interval | None:
 def _larger(ballot: Ballot) -> Interval | None:
     sides = [side for side in (ballot.ayes, ballot.noes) if side is not None]
     return max(sides, key=lambda side: side.low or 0.0, default=None)
+
+
+def _smaller(ballot: Ballot) -> Interval | None:
+    """The losing side's, where both are told or one had none."""
+    sides = [side for side in (ballot.ayes, ballot.noes) if side is not None]
+    known = len(sides) == 2 or any(side.high == 0 for side in sides)
+    return min(sides, key=lambda side: side.low or 0.0) if known else None
 
 
 def _most(*members: Interval | None) -> Interval | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claims.numbers.lexemes import Line, vocabulary
+from claims.language.pipeline import stem
+from claims.numbers.lexemes import Lexeme, Line, vocabulary
 from claims.numbers.quantities import Ballot, Interval, NumberValue, Quantity
 
 VOTE_LEMMAS = vocabulary(
@@ -30,6 +31,8 @@ _PASSED = vocabulary(
     pass approve adopt carry win clear back endorse ratify survive
     """
 )
+_DECIDED = _PASSED | _FAILED | frozenset({"beat", "lead", "trail", "miss", "oust", "topple"})
+_ONLY = frozenset({"just", "only", "a", "an", "mere", "merely", "bare", "barely"})
 _VOTERS = vocabulary(
     """
     member vote deputi mp senat councillor council deleg judg lawmak legisl justic director sharehold state
@@ -70,8 +73,33 @@ def _votes(ballot: Ballot, soft: bool) -> NumberValue:
 
 
 def majority(value: NumberValue) -> NumberValue:
-    """ "a majority of nine"."""
-    return _votes(Ballot(margin=value.interval), value.soft)
+    """ "a majority of nine", "lost by nine votes": of which side is open."""
+    return _votes(Ballot(margin=value.interval, signed=False), value.soft)
+
+
+def is_majority(line: Line, start: int, end: int, value: NumberValue) -> bool:
+    """ "a majority of just nine", "by a mere nine votes", "a nine-vote majority"."""
+    if value.quantity is not Quantity.COUNT or value.noun not in {"", "vote", "seat"}:
+        return False
+    at = start - 1
+    while line.at(at).lower in _ONLY:
+        at -= 1
+    if line.words(at - 1, at + 1) in {("majority", "of"), ("margin", "of")}:
+        return True
+    if value.noun and line.at(end).lower in {"majority", "margin"}:
+        return True
+    return value.noun == "vote" and line.at(at).lower == "by" and bool(line.verbs & _DECIDED)
+
+
+def unopposed(line: Line, *, sure: bool = False) -> NumberValue:
+    """A vote that all cast one way: against it where it was rejected; `sure` where the text says none was against."""
+    none = Interval(0.0, 0.0)
+    return _votes(Ballot(ayes=none) if _outcome(line) < 0 and not sure else Ballot(noes=none), soft=False)
+
+
+def is_voter(lexeme: Lexeme) -> bool:
+    """ "member", "judges", "senator"."""
+    return stem(lexeme.token.lemma) in _VOTERS
 
 
 def with_side(line: Line, start: int, end: int, value: NumberValue) -> NumberValue:

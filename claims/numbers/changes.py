@@ -29,7 +29,7 @@ _LEVEL = frozenset({"to", "at"})
 _INTRANSITIVE = vocabulary(
     """
     rise grow climb jump surge soar fall drop decline slump plunge tumble sink slip dip increase gain
-    decrease
+    decrease shrink retreat subside expand swell
     """
 )
 
@@ -92,8 +92,17 @@ def _before(line: Line, chunk: Chunk) -> int:
         return sign(verb) if verb.token.pos == "VERB" else 0
     if chunk.unit is not None and (chunk.unit.symbol == "s" or chunk.noun):
         return 0
+    if _is_height(line, chunk):
+        return 0
     verb = before if before.token.pos != "ADV" else line.at(chunk.start - 2)
     return sign(verb) if verb.token.lemma in _INTRANSITIVE and verb.token.pos == "VERB" else 0
+
+
+def _is_height(line: Line, chunk: Chunk) -> bool:
+    """ "Ash rose 6,500 metres above the crater": how far up it was, not by how much it grew."""
+    after = line.words(chunk.end, chunk.end + 2)
+    length = chunk.unit is not None and chunk.unit.symbol == "m"
+    return length and after[:1] != () and after[0] in {"above", "over", "into", "high", "up"} and after[1:] != ("last",)
 
 
 def _governing(line: Line, at: int, wide: bool, preposition: str) -> int:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from claims.language.pipeline import stem
 from claims.numbers.aspects import aspect
 from claims.numbers.counted_things import NOUN_POS, noun_after
+from claims.numbers.denials import denied
 from claims.numbers.dimensions import dimension
 from claims.numbers.hedges import Bounded, Hedge, left_hedges, right_hedges
 from claims.numbers.identifiers import is_identifier, is_month
@@ -35,6 +36,9 @@ _BOTH_SEXES = {
     ("men", "and", "women"): ("people", "people"), ("women", "and", "men"): ("people", "people"),
     ("boys", "and", "girls"): ("child", "children"), ("girls", "and", "boys"): ("child", "children"),
 }  # fmt: skip
+_GROUPS = vocabulary(
+    "staff crew team panel party group squad cast delegation jury family workforce band choir gang class"
+)
 _SEASONAL = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 
 
@@ -206,11 +210,18 @@ def _with_noun(line: Line, chunk: Chunk) -> Chunk:
             at += line.at(at).lower in {"the", "their", "its", "his", "her", "our", "all"}
         found = _hyphened(line, at) or noun_after(line, at)
     if found is None:
-        return chunk
+        return _in_group(line, chunk)
     if (both := line.words(found, found + 3)) in _BOTH_SEXES:
         lemma, thing = _BOTH_SEXES[both]
         return replace(chunk, end=found + 3, noun=stem(lemma), noun_at=found, thing=thing)
     return replace(chunk, end=found + 1, noun=stem(line[found].token.lemma), noun_at=found, thing=line[found].lower)
+
+
+def _in_group(line: Line, chunk: Chunk) -> Chunk:
+    """ "a staff of nine", "a crew of twelve": the group's word tells that persons are counted."""
+    if line.at(chunk.figure - 1).lower != "of" or line.at(chunk.figure - 2).token.lemma not in _GROUPS:
+        return chunk
+    return replace(chunk, noun=stem("people"), thing="people")
 
 
 def _hyphened(line: Line, at: int) -> int | None:
@@ -258,7 +269,8 @@ def _with_period(line: Line, chunk: Chunk) -> Chunk:
 
 def _dressed(line: Line, chunk: Chunk) -> Chunk:
     """Adds the hedges on both sides and the aspect."""
-    left, right = left_hedges(line, chunk.start), right_hedges(line, chunk.end)
+    left = denied(line, chunk.start, left_hedges(line, chunk.start))
+    right = right_hedges(line, chunk.end)
     if line.words(left.edge, chunk.start) == ("over",) and _lasts(chunk) and not _measures(line, left.edge):
         left = Bounded((), chunk.start)
     hedges = chunk.hedges + left.hedges + right.hedges

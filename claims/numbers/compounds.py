@@ -10,6 +10,8 @@ from claims.numbers.lexemes import Line
 from claims.numbers.quantities import Aspect, NumberValue, Quantity, Reading
 from claims.numbers.values import change, more_than, part_of, product, sum_of, value_of
 
+_EACH_REACH = 4  # words between a count and what each of it has
+
 
 def words_between(line: Line, left: Chunk, right: Chunk) -> tuple[str, ...]:
     """The words after the one figure and before the other."""
@@ -78,6 +80,40 @@ def each_of(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     total = product(first, second)
     parts = [Reading(left.start, left.end, first), Reading(right.start, right.end, second)]
     return None if total is None else [Reading(left.start - 3, right.end, total), *parts]
+
+
+def each_with(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "Three firms, each with 1,200 scooters", "two brothers were awarded 30,000 euros each", "40 in each of the six"."""
+    between = words_between(line, left, right)
+    if between == ("in", "each", "of", "the"):
+        left, right = right, left
+    elif len(between) > _EACH_REACH or {";", ":", "and"} & set(between) or "," in between[1:]:
+        return None
+    elif "each" not in between and right.aspect is not Aspect.EACH:
+        return None
+    if not left.noun or left.unit is not None or right.per or right.unit is not None and not right.unit.money:
+        return None
+    first, second = value_of(left), replace(value_of(right), aspect=Aspect.EACH)
+    total = product(first, second) if second.aspect is Aspect.EACH and first.aspect is Aspect.LEVEL else None
+    if total is None or (not second.noun and not second.unit):
+        return None
+    start, end = min(left.start, right.start), max(left.end, right.end)
+    parts = [Reading(left.start, left.end, first), Reading(right.start, right.end, second)]
+    return [Reading(start, end, total), *parts]
+
+
+def equal_parts(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
+    """ "6.5 percent in two equal steps": the whole, and each part."""
+    if words_between(line, left, right) not in {("in",), (",", "in"), ("over",), ("into",)} or right.unit is not None:
+        return None
+    if "equal" not in line.words(right.start, right.end) or left.bare or not right.numeral.exact:
+        return None
+    whole = value_of(left)
+    part = whole.interval.times(1 / right.numeral.exact)
+    exact = None if whole.exact is None else whole.exact / right.numeral.exact
+    made = replace(whole, low=part.low, high=part.high, exact=exact, beside=(whole.exact or 0.0,))
+    rest = [Reading(left.start, left.end, whole), Reading(right.start, right.end, value_of(right))]
+    return [Reading(left.start, right.end, made), *rest]
 
 
 def plus(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:

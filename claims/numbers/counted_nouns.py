@@ -14,6 +14,10 @@ _PERSONS = (
     "councillor senator lawmaker deputy mp legislator candidate applicant graduate volunteer doctor nurse medic "
     "rescuer evacuee arrival farmer miner household adult crew teenager youth pensioner casualty fatality death "
     "asylum-seeker seeker fighter militant civilian shareholder investor holder owner founder author signatory "
+    "colleague aide adviser expert diplomat journalist reporter musician actor singer dancer artist archaeologist "
+    "pilot relative parent mother father boy girl baby infant trainee apprentice recruit monk nun priest tenant "
+    "commuter motorist cyclist pedestrian skier diver miner shopper rioter robber gunman attacker assailant rebel "
+    "peacekeeper marine juror witness plaintiff donor trader waiter cook "
     "athlete finisher competitor swimmer climber hiker pilgrim worshipper caller respondent case"
 )
 _SYNONYMS = (
@@ -38,6 +42,42 @@ _SYNONYMS = (
     "package pack parcel",
     "flight departure",
     "vehicle bus car",
+    "vehicle scooter moped motorcycle motorbike",
+    "vehicle lorry truck van",
+    "bicycle bike",
+    "carriage coach wagon",
+    "apartment flat home",
+    "shop store outlet branch",
+    "film movie",
+    "film picture",
+    "book volume title copy",
+    "painting picture canvas work",
+    "performance show play concert",
+    "match game appearance cap",
+    "shot bullet round",
+    "missile rocket projectile shell",
+    "explosion blast detonation",
+    "fire blaze",
+    "earthquake quake tremor",
+    "attack assault strike raid",
+    "infection case",
+    "vaccination jab shot injection dose",
+    "birth delivery baby",
+    "post job position",
+    "firm company business",
+    "road street",
+    "session sitting",
+    "charge count",
+    "pupil student child",
+    "cow cattle",
+    "turbine windmill",
+    "donation gift",
+    "coin piece",
+    "room bedroom",
+    "country state nation",
+    "airline carrier",
+    "seat mandate",
+    "arrest detention",
     "competitor film entry",
     "visitor guest tourist",
     "vote ballot",

@@ -45,6 +45,8 @@ def _in_compound(line: Line, index: int, start: int) -> bool:
 
 def _may_skip(line: Line, index: int, start: int) -> bool:
     lexeme = line[index]
+    if lexeme.lower in {"next", "last"}:
+        return False  # "two more next year"
     if lexeme.lower in {"-", "’", "'"}:
         return lexeme.glued
     if lexeme.lower == "and":

@@ -43,7 +43,7 @@ def dimension(line: Line, start: int, end: int, noun: str) -> str:
         return _NAMED_BEFORE.get(after[-1], "")
     if after[:1] and after[0] in _NAMED_AFTER:
         return _NAMED_AFTER[after[0]]
-    if after in {("above", "sea"), ("above", "the")}:
+    if after in {("above", "sea"), ("above", "the"), ("over", "the"), ("into", "the")}:
         return "altitude"
     return "depth" if after[:1] == ("below",) or noun in _FILLING else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 
 from claims.numbers.quantities import Aspect, Bound, Interval, NumberValue, Quantity
 
@@ -31,8 +32,8 @@ def forms(value: NumberValue) -> Iterator[NumberValue]:
             exact=exact,
             unit=whole.unit,
             printed="",
-            noun=value.noun or whole.noun,
-            thing=value.thing or whole.thing,
+            noun=whole.noun or value.noun,
+            thing=whole.thing or value.thing,
             slack=0.0,
         )
     elif value.quantity is whole.quantity and value.unit == whole.unit:
@@ -88,8 +89,20 @@ def is_rest(part: NumberValue, rest: NumberValue) -> bool:
 def complete(left: NumberValue, right: NumberValue) -> bool:
     """True for shares that make a whole: "61 percent", "nearly four in ten"; the two may be its two sides."""
     shares = [
-        [v.exact for v in forms(each) if v.quantity is Quantity.SHARE and v.exact and not v.direction]
+        [v for v in forms(each) if v.quantity is Quantity.SHARE and v.exact and not v.direction]
         for each in (left, right)
     ]
     off = _ROUGH if left.soft or right.soft else _ROUNDED
-    return any(abs(a + b - 100) <= off and min(a, b) <= _MINORITY for a in shares[0] for b in shares[1])
+    return any(_make_whole(a, b, off) and min(a.exact or 0, b.exact or 0) <= _MINORITY for a, b in product(*shares))
+
+
+def _make_whole(left: NumberValue, right: NumberValue, off: float) -> bool:
+    if abs((left.exact or 0.0) + (right.exact or 0.0) - 100) <= off:
+        return True
+    rest = Interval(None if left.high is None else 100 - left.high, None if left.low is None else 100 - left.low)
+    return (_one_sided(left) or _one_sided(right)) and rest.gap(right.interval) <= 0
+
+
+def _one_sided(value: NumberValue) -> bool:
+    """ "just over half", "not quite a third"."""
+    return value.bound is Bound.ABOUT and value.exact in {value.low, value.high}

@@ -34,9 +34,11 @@ _WORDS = {
         "nearly|almost|just under|just below|just short of|a little under|slightly under|slightly less than"
         "|a little less than|a bit less than|a little fewer than|slightly fewer than|just less than"
         "|just fewer than|approaching|not quite|virtually|practically|nigh on|shy of|a shade under|well nigh"
+        "|not much less than"
     ),
     Hedge.JUST_OVER: (
         "just over|just above|a little over|slightly over|a little more than|slightly more than|little more than"
+        "|not much more than|not much over"
         "|a bit more than|just more than|a shade over|a touch over|narrowly over|a bit over|hardly more than"
         "|barely more than|barely over"
     ),
@@ -50,7 +52,8 @@ _WORDS = {
     Hedge.LESS: (
         "less than|fewer than|under|below|up to|at most|no more than|not more than|a maximum of|maximum"
         "|as many as|as much as|as high as|as long as|well under|well below|far less than|far fewer than"
-        "|within|or less|or fewer|or under|at the most|or lower|closer than|lower than|smaller than|shorter than"
+        "|within|or less|or fewer|or under|at the most|or lower|lower than|smaller than|shorter than"
+        "|closer than|nearer than"
         "|younger than|not even|or below|or younger|within a range of|inside"
     ),
 }  # fmt: skip

@@ -12,6 +12,8 @@ from claims.numbers.chunks import Chunk, chunks
 from claims.numbers.compounds import (
     added,
     each_of,
+    each_with,
+    equal_parts,
     from_to,
     instalments,
     people,
@@ -68,8 +70,9 @@ def _single(line: Line, chunk: Chunk) -> Reading:
         return Reading(chunk.start - 2, chunk.end, replace(value, aspect=Aspect.LEFT))
     if before[-1:] == ("every",) and (repeated := every(value)):
         return Reading(chunk.start - 1, chunk.end, repeated)
-    if before in {("majority", "of"), ("margin", "of")} and value.unit == "" and value.noun in {"", "vote", "seat"}:
-        return Reading(chunk.start - 2, chunk.end, ballots.majority(value))
+    if ballots.is_majority(line, chunk.start, chunk.end, value):
+        start = chunk.start - 2 if before in {("majority", "of"), ("margin", "of")} else chunk.start
+        return Reading(start, chunk.end, ballots.majority(value))
     if before[:1] and before[0] in _PARENTS and before[1:] == ("of",) and value.quantity is Quantity.COUNT:
         return Reading(chunk.start, chunk.end, replace(value, noun=stem("child"), thing="children"))
     return Reading(chunk.start, chunk.end, ballots.with_side(line, chunk.start, chunk.end, value))
@@ -201,5 +204,5 @@ def _complement(value: NumberValue) -> NumberValue:
 
 _Rule = Callable[[Line, Chunk, Chunk], "list[Reading] | None"]
 _RULES: tuple[_Rule, ...] = (
-    people, plus, each_of, sides, instalments, _tally, _score, from_to, _ratio, _part, _of_first, _range, added,
+    people, plus, each_of, each_with, equal_parts, sides, instalments, _tally, _score, from_to, _ratio, _part, _of_first, _range, added,
 )  # fmt: skip

@@ -117,6 +117,9 @@ class NumberValue:
         direction: +1 or -1 for a change up or down, 0 for none or an unknown one.
         whole: The quantity that this one is a part of.
         dimension: Of a length: "height", "depth", "distance", ...; "" where the text names none.
+        beside: What the figure makes together with others of its sentence: sums with what comes on top, the rest
+            that a part leaves of it.
+        scope: Of a count, the area or the span of time that it was taken within; of that measure, the count.
         source: Whose count or estimate it is ("authorities", "organisers", "somebody"), "" if given as a fact.
         parts: Both sides of a score, start and end of a change, both sides of a size.
     """
@@ -138,6 +141,8 @@ class NumberValue:
     ballot: Ballot | None = None
     parts: tuple[float, ...] = ()
     dimension: str = ""
+    beside: tuple[float, ...] = ()
+    scope: NumberValue | None = None
     source: str = ""
     thing: str = field(default="", compare=False)
 

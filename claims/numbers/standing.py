@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claims.model import UNDECIDED, Relation, Standing
+from claims.numbers.ages import one_person
 from claims.numbers.ballot_standing import relate_ballots
 from claims.numbers.counted_nouns import sameness
 from claims.numbers.dimensions import differ
@@ -26,10 +27,19 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     standing = _standing(left, right)
     if standing.relation is not Relation.CONFLICT:
         return standing
-    apart = _is_whole(left, right) or _is_whole(right, left) or is_rest(left, right) or is_rest(right, left)
-    if apart or complete(left, right):
+    both = (left, right), (right, left)
+    apart = any(_is_whole(*each) or is_rest(*each) or each[0].exact in each[1].beside for each in both)
+    if apart or complete(left, right) or _other_scope(left, right):
         return UNDECIDED
     return replace(standing, strength=standing.strength * weight) if (weight := one_count(left, right)) else UNDECIDED
+
+
+def likest(left: NumberValue, right: NumberValue) -> tuple[NumberValue, NumberValue]:
+    """The forms of two quantities that are held against each other: a share of a known whole as a count."""
+    if left.quantity is right.quantity:
+        return left, right
+    alike = ((a, b) for a in forms(left) for b in forms(right) if _compare(a, b) is not UNDECIDED and a.quantity is b.quantity)
+    return next(alike, (left, right))
 
 
 def _standing(left: NumberValue, right: NumberValue) -> Standing:
@@ -44,6 +54,14 @@ def _standing(left: NumberValue, right: NumberValue) -> Standing:
     if not found:
         return UNDECIDED
     return min(found, key=lambda each: (each[0], each[1].relation is Relation.CONFLICT, each[1].strength))[1]
+
+
+def _other_scope(left: NumberValue, right: NumberValue) -> bool:
+    """True for counts taken within different areas, and for the areas of different counts."""
+    if left.scope is None or right.scope is None:
+        return False
+    first, second = (replace(scope, low=scope.exact, high=scope.exact) for scope in (left.scope, right.scope))
+    return _compare(first, second).relation is Relation.CONFLICT
 
 
 def _is_whole(part: NumberValue, whole: NumberValue) -> bool:
@@ -105,8 +123,10 @@ def _scaled(value: NumberValue, factor: float) -> NumberValue:
 
 def _likeness(left: NumberValue, right: NumberValue) -> float:
     """How surely both count the same sort of thing, in [0, 1]."""
-    if left.quantity in {Quantity.COUNT, Quantity.SHARE, Quantity.ORDINAL, Quantity.AGE, Quantity.RANK}:
+    if left.quantity in {Quantity.COUNT, Quantity.SHARE, Quantity.ORDINAL, Quantity.RANK}:
         return sameness(left.noun, right.noun)
+    if left.quantity is Quantity.AGE:
+        return one_person(left, right)
     if left.quantity is Quantity.MEASURE and left.noun and right.noun:
         return sameness(left.noun, right.noun)
     return 1.0
