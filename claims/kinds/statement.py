@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from claims.language.acts import Act, acts, reverses
+from claims.language.causes import Cause, causes, denies
 from claims.language.clauses import about
 from claims.language.edits import Alignment, Edit, align, words
 from claims.language.members import of_others
@@ -38,6 +40,8 @@ class StatementValue:
     words: tuple[Word, ...]
     clauses: tuple[Clause, ...]
     outcomes: tuple[Outcome, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -59,7 +63,14 @@ def _value(parse: Parse) -> StatementValue:
         for i, found in words(parse)
         for token in (parse.tokens[i],)
     )
-    return StatementValue(tuple(word.key for word in told), told, tuple(clauses(parse)), tuple(outcomes(parse)))
+    return StatementValue(
+        tuple(word.key for word in told),
+        told,
+        tuple(clauses(parse)),
+        tuple(outcomes(parse)),
+        tuple(causes(parse)),
+        tuple(acts(parse)),
+    )
 
 
 def relate(left: StatementValue, right: StatementValue) -> Standing:
@@ -162,8 +173,18 @@ def _relate_clauses(left: StatementValue, right: StatementValue) -> Standing:
 
 
 def _relate_outcomes(left: StatementValue, right: StatementValue) -> Standing | None:
-    best = max((excludes(a, b) for a in left.outcomes for b in right.outcomes), default=0.0)
-    return _opposite(best) if best else None
+    """The surest conflict of what was done, by what and by whom."""
+    found = [
+        *(_opposite(excludes(a, b)) for a, b in product(left.outcomes, right.outcomes)),
+        *(_told_otherwise(denies(a, b), "cause") for a, b in product(left.causes, right.causes)),
+        *(_told_otherwise(reverses(a, b), "doer") for a, b in product(left.acts, right.acts)),
+    ]
+    best = max(found, key=lambda standing: standing.strength, default=UNDECIDED)
+    return best if best.strength else None
+
+
+def _told_otherwise(strength: float, what: str) -> Standing:
+    return Standing(Relation.CONFLICT, strength, f"the two name another {what}", finding="statement")
 
 
 def _opposite(strength: float) -> Standing:
