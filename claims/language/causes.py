@@ -27,7 +27,8 @@ GUESSING = frozenset({"rule", "suspect", "believe", "think", "fear", "doubt", "s
 MISHAPS = frozenset(
     {
         "accident", "crash", "fire", "explosion", "blast", "collapse", "derailment", "sinking", "outage", "blackout",
-        "outbreak", "leak", "spill", "landslide", "avalanche", "breakdown", "collision", "disaster", "poisoning", "flood",
+        "outbreak", "leak", "spill", "landslide", "avalanche", "breakdown", "collision", "disaster", "poisoning",
+        "flood",
     }
 )  # fmt: skip
 """Events that have one cause: damage and delays have many."""
