@@ -10,9 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from claims.language.acts import Act, acts, reverses
+from claims.language.causes import Cause, causes, denies
 from claims.language.clauses import about
 from claims.language.edits import Alignment, Edit, align, words
-from claims.language.outcomes import Outcome, excludes, outcomes
+from claims.language.members import of_others
+from claims.language.outcome_standing import excludes
+from claims.language.outcomes import Outcome, outcomes
 from claims.language.polarity import NEGATORS, Clause, clash, clauses, opposition
 from claims.language.replaced import Word, exchanged, replaced
 from claims.model import UNDECIDED, Claim, Document, Kind, Modality, Parse, Relation, Standing
@@ -36,6 +40,8 @@ class StatementValue:
     words: tuple[Word, ...]
     clauses: tuple[Clause, ...]
     outcomes: tuple[Outcome, ...] = ()
+    causes: tuple[Cause, ...] = ()
+    acts: tuple[Act, ...] = ()
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -57,7 +63,14 @@ def _value(parse: Parse) -> StatementValue:
         for i, found in words(parse)
         for token in (parse.tokens[i],)
     )
-    return StatementValue(tuple(word.key for word in told), told, tuple(clauses(parse)), tuple(outcomes(parse)))
+    return StatementValue(
+        tuple(word.key for word in told),
+        told,
+        tuple(clauses(parse)),
+        tuple(outcomes(parse)),
+        tuple(causes(parse)),
+        tuple(acts(parse)),
+    )
 
 
 def relate(left: StatementValue, right: StatementValue) -> Standing:
@@ -65,9 +78,10 @@ def relate(left: StatementValue, right: StatementValue) -> Standing:
     if left.keys == right.keys:
         return Standing(Relation.AGREE, 1.0, "the same sentence")
     alignment = align(left.keys, right.keys)
-    if alignment.near_copy:
-        return _relate_wordings(left, right, alignment)
-    return _relate_clauses(left, right)
+    if not alignment.near_copy:
+        return _relate_clauses(left, right)
+    found = _relate_wordings(left, right, alignment)
+    return _relate_outcomes(left, right) or found if found.relation is Relation.UNDECIDED else found
 
 
 def _relate_wordings(left: StatementValue, right: StatementValue, alignment: Alignment) -> Standing:
@@ -151,19 +165,39 @@ def _denied(reason: str, kind: str) -> Standing:
 
 
 def _relate_clauses(left: StatementValue, right: StatementValue) -> Standing:
-    by_word = (_clash_strength(a, b) for a in left.clauses for b in right.clauses)
-    by_outcome = (excludes(a, b) for a in left.outcomes for b in right.outcomes)
-    best = max((*by_word, *by_outcome), default=0.0)
-    if best == 0.0:
-        return UNDECIDED
-    return Standing(Relation.CONFLICT, best, "one affirms what the other denies", finding="negation")
+    by_word = max((_clash_strength(a, b) for a in left.clauses for b in right.clauses), default=0.0)
+    by_outcome = _relate_outcomes(left, right)
+    if by_word and (by_outcome is None or by_word > by_outcome.strength):
+        return _opposite(by_word)
+    return by_outcome or UNDECIDED
+
+
+def _relate_outcomes(left: StatementValue, right: StatementValue) -> Standing | None:
+    """The surest conflict of what was done, by what and by whom."""
+    found = [
+        *(_opposite(excludes(a, b)) for a, b in product(left.outcomes, right.outcomes)),
+        *(_told_otherwise(denies(a, b), "cause") for a, b in product(left.causes, right.causes)),
+        *(_told_otherwise(reverses(a, b), "doer") for a, b in product(left.acts, right.acts)),
+    ]
+    best = max(found, key=lambda standing: standing.strength, default=UNDECIDED)
+    return best if best.strength else None
+
+
+def _told_otherwise(strength: float, what: str) -> Standing:
+    return Standing(Relation.CONFLICT, strength, f"the two name another {what}", finding="statement")
+
+
+def _opposite(strength: float) -> Standing:
+    return Standing(Relation.CONFLICT, strength, "one affirms what the other denies", finding="negation")
 
 
 def _clash_strength(left: Clause, right: Clause) -> float:
     """Certainty that two clauses deny each other: the share of the shorter one's words that both have."""
     if Modality.POSSIBLE in (left.modality, right.modality) or not clash(left, right):
         return 0.0
-    if left.predicate != right.predicate and (left.modality is not right.modality or not _one_subject(left, right)):
+    if left.modality is not right.modality or left.bounded or right.bounded or of_others(left.reach, right.reach):
+        return 0.0
+    if not _one_subject(left, right) and (left.predicate != right.predicate or (left.subject and right.subject)):
         return 0.0
     shared = left.arguments & right.arguments
     if len(shared) < SHARED_ARGUMENTS:

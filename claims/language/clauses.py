@@ -87,8 +87,13 @@ def is_negated(parse: Parse, verb: int) -> bool:
     head = parse.tokens[verb].head
     marks += parse.tokens[verb].dep == "pcomp" and parse.tokens[head].lemma == "without"
     marks += _is_yet_to_come(parse, verb) + _at_no_time(parse, verb)
-    if parse.tokens[verb].dep == "xcomp" and head != verb and parse.tokens[head].lemma in {"fail", "refuse", "decline"}:
-        marks += 1 + is_negated(parse, head)
+    if parse.tokens[verb].dep in {"xcomp", "pcomp"} and head != verb:
+        above = parse.tokens[head]
+        out = above.lemma == "rule" and any(parse.tokens[c].lemma == "out" for c in children(parse, head))
+        if above.lemma in {"fail", "refuse", "decline", "unable"} or out:
+            marks += 1 + is_negated(parse, head)
+        elif above.lemma == "have":
+            marks += is_negated(parse, head)
     return marks % 2 == 1
 
 
@@ -108,6 +113,18 @@ def _is_yet_to_come(parse: Parse, verb: int) -> bool:
         return False
     to_verb = any(parse.tokens[c].tag == "TO" for c in children(parse, verb))
     return to_verb and any(t.lemma in {"yet", "still"} for t in parse.tokens[head:verb])
+
+
+BOUNDS = frozenset({"until", "till", "initially", "briefly", "temporarily", "first", "meanwhile"})
+
+
+def is_bounded(parse: Parse, verb: int) -> bool:
+    """True where the clause says until when, for how long or at first: later it may be otherwise."""
+    tokens = parse.tokens
+    if any(tokens[i].lemma in BOUNDS for i in subtree(parse, verb, frozenset({"conj", "ccomp", "parataxis", "nsubj"}))):
+        return True
+    spans = [d for c in children(parse, verb) if tokens[c].lemma == "for" for d in children(parse, c)]
+    return any(tokens[d].entity in {"TIME", "DATE"} or tokens[d].lemma in {"time", "while"} for d in spans)
 
 
 def modality(parse: Parse, verb: int) -> Modality:

@@ -8,57 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
-from claims.language.clauses import children, content_stems, is_negated, modality, subject_of, subtree
+from claims.dates.values import WEEKDAYS
+from claims.language.clauses import children, content_stems, is_bounded, is_negated, modality, subject_of, subtree
+from claims.language.members import Reach, reach
+from claims.language.outcome_words import ANYONE, KEEPS, LOCAL, REVERSING, TRACES, UNDERGONE, VERBS_ONLY, same, wordings
 from claims.language.pipeline import stem
 from claims.model import Modality, Parse
+from claims.reading.publication import MONTHS
 
-# Outcome | what affirms it | what denies it; words after "_" stand with the verb.
-OUTCOMES = """
-approve | approve adopt pass endorse ratify grant back authorise authorize clear give_approval give_consent \
-give_permission give_assent give_nod | reject refuse veto block deny dismiss vote_down turn_down throw_out put_off \
-postpone
-ban | ban prohibit forbid outlaw impose_ban | lift_ban end_ban overturn_ban scrap_ban remove_ban allow permit legalise
-open | open reopen | close shut
-inform | tell warn inform notify alert |
-request | request ask_for apply_for seek | waive
-have | have receive get give fit_with equip_with provide_with |
-pay | contribute_to pay_towards pay_toward co-finance |
-find | find seize recover locate retrieve | lose
-suspend | suspend send_home | reinstate
-order | order issue_order impose_order | lift_order end_order cancel_order
-appeal | appeal go_court lodge_appeal file_appeal | waive_appeal
-cover | cover include apply | exclude exempt omit leave_out
-work | get_through work function | affect fail disrupt
-free | release free let_go allow_leave acquit | hold detain imprison jail
-settle | settle resolve | unresolved unsettled
-"""
-SAME = """
-official authority regulator watchdog agency
-government state cabinet
-staff member employee worker guard officer
-drone object aircraft craft
-indoors indoor shelter inside
-analysis analyse examine examination test
-casualty emergency
-request ask application apply attempt bid proposal motion amendment bill plan demand
-route walk march procession
-quay river riverside bank embankment waterfront
-agreement accord deal pact treaty contract
-coach bus vehicle
-ship vessel freighter tanker ferry boat
-"""
-"""Words that two reporters use for one thing, a line each."""
-TRACES = frozenset({"trace", "sign", "sight"})
-KEEPS = frozenset({"stay", "remain", "keep"})
-STATES = frozenset({"cover", "have"})
-"""Outcomes that are a state: what is so now and what will be so exclude each other."""
-SECOND_PARTY = frozenset({"have", "find", "free", "cover", "inform"})
-"""Outcomes whose two wordings may have different subjects: one gives what the other receives."""
-BY_DOER = frozenset({"approve", "appeal", "pay"})
-"""Outcomes that one doer brings about once: the doer alone tells what they are of."""
-WHOLE = 2  # words that must be the same where the verb says next to nothing ("have winter tyres")
+PLACED = frozenset({"in", "on", "at", "inside", "from", "along"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +27,16 @@ class Outcome:
     Attributes:
         holds: False where it is denied, or where its opposite is affirmed.
         lasting: The clause says how things stand, not what was done.
+        current: It says how they stand now.
+        kept: It says that they stay as they are.
+        bounded: It says until when, for how long or at first: what came later may be otherwise.
+        reversing: It ends how things stood before.
+        reach: Of how many of those spoken of it is told.
         doer: Stems of who did it, synonyms as one.
         thing: Stems of what it was done to; empty where a pronoun stands for it.
         words: Stems of all content words of the clause and of those that hang on its nouns.
+        where: Stems of the place that the clause gives.
+        when: The weekdays that it names, else the months.
         teller: Stems of who is quoted for it.
     """
 
@@ -78,50 +44,56 @@ class Outcome:
     holds: bool
     modality: Modality
     lasting: bool
+    current: bool
+    kept: bool
+    bounded: bool
+    reversing: bool
+    reach: Reach
     doer: frozenset[str]
     thing: frozenset[str]
     words: frozenset[str]
+    where: frozenset[str]
+    when: frozenset[str]
     teller: frozenset[str]
 
 
 Named = tuple[str, bool, frozenset[str]]
 
 
-def _lines(table: str) -> list[str]:
-    return table.replace("\\\n", "").strip().splitlines()
-
-
-@cache
-def _verbs() -> dict[str, list[tuple[frozenset[str], str, bool]]]:
-    """Verb or adjective -> what must stand with it, the outcome, whether it affirms; the most demanding first."""
-    found: dict[str, list[tuple[frozenset[str], str, bool]]] = {}
-    for line in _lines(OUTCOMES):
-        name, *sides = (part.split() for part in line.split("|"))
-        for holds, words in zip((True, False), sides, strict=True):
-            for verb, *more in (word.split("_") for word in words):
-                found.setdefault(verb, []).append((frozenset(more), name[0], holds))
-    return {verb: sorted(each, key=lambda e: (-len(e[0]), e[1])) for verb, each in found.items()}
-
-
-@cache
-def _same() -> dict[str, str]:
-    return {stem(word): line.split()[0] for line in _lines(SAME) for word in line.split()}
-
-
-def _stems(parse: Parse, indices: list[int]) -> frozenset[str]:
-    return frozenset(_same().get(word, word) for word in content_stems(parse, indices))
+def _stems(parse: Parse, indices: Iterable[int]) -> frozenset[str]:
+    return frozenset(same().get(word, word) for word in content_stems(parse, [*indices]))
 
 
 def outcomes(parse: Parse) -> Iterator[Outcome]:
-    """Every outcome of a sentence that is put as a fact or a plan."""
+    """Every outcome of a sentence that is put as a fact or a plan; none that it both affirms and denies."""
+    found = list(_found(parse))
+    both = {one.name for one in found for other in found if one.name == other.name and one.holds is not other.holds}
+    yield from (outcome for outcome in found if outcome.name not in both)
+
+
+def _found(parse: Parse) -> Iterator[Outcome]:
     for i, token in enumerate(parse.tokens):
         if token.pos not in {"VERB", "AUX", "ADJ"} or modality(parse, i) is Modality.POSSIBLE:
             continue
         verb, lasting = _kept(parse, i)
-        named = _named(parse, i) if verb is not None else None
-        if verb is not None and named:
-            yield _outcome(parse, verb, named, lasting)
+        if verb is not None and not _is_open(parse, verb):
+            for named in _named(parse, i):
+                outcome = _outcome(parse, i, verb, named, lasting)
+                yield outcome
+                if outcome.name == "approve" and "request" in outcome.thing:
+                    yield replace(outcome, name="obtain", doer=frozenset(), thing=outcome.thing - {"request"})
         yield from _under(parse, i)
+
+
+def _is_open(parse: Parse, verb: int) -> bool:
+    """True for what is wanted, asked for or put as a condition or question."""
+    token = parse.tokens[verb]
+    head = parse.tokens[token.head]
+    if any(parse.tokens[c].lemma in {"if", "whether", "unless"} for c in children(parse, verb)):
+        return True
+    if token.dep == "acl" and head.lemma in {"right", "chance", "option", "time", "deadline", "possibility"}:
+        return True
+    return token.dep in {"xcomp", "ccomp"} and head.lemma in {"want", "demand", "ask", "call", "hope", "urge", "wish"}
 
 
 def _kept(parse: Parse, index: int) -> tuple[int | None, bool]:
@@ -133,54 +105,116 @@ def _kept(parse: Parse, index: int) -> tuple[int | None, bool]:
     head = parse.tokens[token.head]
     if token.dep in {"acomp", "oprd", "attr"} and head.lemma in KEEPS | {"be"}:
         return token.head, head.dep != "xcomp"
+    if token.pos == "ADJ" and token.dep in {"advcl", "advmod", "conj"} and head.lemma in KEEPS | {"be"}:
+        return token.head, True
+    if token.pos == "ADJ" and any(parse.tokens[c].dep == "nsubj" for c in children(parse, index)):
+        return index, True
     return (None, False) if token.pos == "ADJ" or token.dep in {"aux", "auxpass", "amod"} else (index, False)
 
 
-def _named(parse: Parse, index: int) -> Named | None:
-    """The outcome that a word stands for, whether it holds, and the words that it takes for that."""
+def _named(parse: Parse, index: int) -> Iterator[Named]:
+    """The outcomes that a word stands for, whether each holds, and the words that it takes for that."""
     tokens = parse.tokens
     below = children(parse, index)
-    if tokens[index].lemma == "be":
-        absent = any(tokens[c].lemma in TRACES and _denied(parse, c) for c in below if tokens[c].dep == "attr")
-        return ("find", False, TRACES) if absent else None
-    nested = [d for c in below if tokens[c].dep in {"prep", "dobj"} for d in children(parse, c)]
-    nested += [d for c in below for d in children(parse, c) if tokens[d].dep == "mark"]
-    beside = {tokens[i].lemma for i in (*below, *nested) if tokens[i].dep not in {"nsubj", "nsubjpass"}}
-    for more, name, holds in _verbs().get(tokens[index].lemma, ()):
-        if more <= beside:
-            return name, holds is not is_negated(parse, index), more
-    return None
+    if any(tokens[c].lemma in TRACES and _denied(parse, c) for c in below if tokens[c].dep == "attr"):
+        yield "find", False, TRACES
+    beside = {tokens[i].lemma for i in (*below, *_below(parse, [index], _BEYOND | _ASIDE)) if tokens[i].dep != "nsubj"}
+    beside |= {tokens[d].lemma for c in below for d in children(parse, c) if tokens[d].dep == "mark"}
+    beside |= {same().get(stem(lemma), lemma) for lemma in beside}
+    least = -1
+    for more, name, holds in wordings().get(stem(tokens[index].lemma), ()):
+        if more <= beside and len(more) >= least and not (tokens[index].pos == "ADJ" and name in VERBS_ONLY):
+            least = len(more)
+            yield name, holds is not is_negated(parse, index), more
 
 
 def _denied(parse: Parse, noun: int) -> bool:
     return any(parse.tokens[c].lemma == "no" for c in children(parse, noun))
 
 
-def _outcome(parse: Parse, verb: int, named: Named, lasting: bool) -> Outcome:
+def _outcome(parse: Parse, word: int, verb: int, named: Named, lasting: bool) -> Outcome:
     name, holds, taken = named
     tokens = parse.tokens
-    subject = subject_of(parse, verb)
+    subject = _antecedent(parse, verb, subject_of(parse, verb))
     passive = lasting or any(tokens[c].dep in {"auxpass", "nsubjpass"} for c in children(parse, verb))
     beyond = _BEYOND - {"advcl"} if name == "request" else _BEYOND
     inner = _BEYOND | {"relcl", "acl", "prep"}
     owed = tokens[verb].dep == "xcomp" and tokens[tokens[verb].head].lemma == "have" and not is_negated(parse, verb)
     doers = _agents(parse, verb) if passive else [subject]
-    things = [*_objects(parse, verb, name), *([subject] if passive and name != "have" else [])]
+    spoken = _objects(parse, verb, name)
+    objects = [i for i in spoken if tokens[i].lemma not in taken and tokens[i].entity not in {"TIME", "DATE"}]
+    things = [*objects, *([subject, *_of(parse, [subject])] if passive and name != "have" else [])]
+    suffers = name in ANYONE and tokens[verb].lemma in _SUFFERING
+    gets = name == "approve" and tokens[verb].lemma in {"get", "receive"}
+    if gets or suffers or (name in UNDERGONE and not passive and not objects):
+        doers, things = [], [subject, *_of(parse, [subject])]
+    told = [i for i in _below(parse, [verb, subject], beyond) if i not in {verb, word} and tokens[i].lemma not in taken]
     return Outcome(
         name,
         holds,
         Modality.PLAN if owed else modality(parse, verb),
         lasting,
+        lasting and (_is_current(parse, verb) or tokens[verb].lemma in _STAYING),
+        tokens[verb].lemma in _STAYING and tokens[verb].dep != "xcomp",
+        is_bounded(parse, verb),
+        tokens[word].lemma in REVERSING or any(tokens[c].lemma == "again" for c in children(parse, verb)),
+        _reach(parse, [*things, *spoken] if name in UNDERGONE else [subject]),
         _stems(parse, _below(parse, doers, inner)),
         _stems(parse, [i for i in _below(parse, things, inner | {"appos"}) if tokens[i].lemma not in taken]),
-        _stems(
-            parse, [i for i in _below(parse, [verb, subject], beyond) if i != verb and tokens[i].lemma not in taken]
-        ),
+        _stems(parse, told),
+        _where(parse, [subject, *([verb] if name in LOCAL else [])]),
+        _when(parse, verb),
         _teller(parse, verb),
     )
 
 
 _BEYOND = frozenset({"conj", "ccomp", "parataxis", "advcl"})
+_ASIDE = frozenset({"nsubj", "relcl", "acl", "xcomp"})
+_STAYING = frozenset({"stay", "remain", "keep", "cling"})
+_SUFFERING = frozenset({"survive", "escape", "learn", "find", "hear", "read", "keep", "suffer", "sustain", "leave"})
+"""Verbs whose subject it happens to though they have an object."""
+
+
+def _reach(parse: Parse, nouns: Iterable[int | None]) -> Reach:
+    found = [reach(parse, i) for i in nouns if i is not None]
+    return next((each for each in (Reach.EVERY, Reach.SOME) if each in found), Reach.MEANT)
+
+
+def _antecedent(parse: Parse, verb: int, subject: int | None) -> int | None:
+    """What a subject stands for: the noun before a relative clause; of "they" and "it" the last subject before."""
+    tokens = parse.tokens
+    if subject is None or tokens[subject].pos != "PRON":
+        return subject
+    if tokens[subject].tag in {"WP", "WDT"}:
+        return tokens[verb].head if tokens[verb].dep == "relcl" else subject
+    if tokens[subject].lemma not in {"they", "it"}:
+        return subject
+    nouns = [i for i in range(subject) if tokens[i].pos in {"NOUN", "PROPN"} and tokens[i].dep in _NAMING]
+    return nouns[-1] if nouns else subject
+
+
+_NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
+
+
+def _is_current(parse: Parse, verb: int) -> bool:
+    helpers = [parse.tokens[i] for i in (verb, *children(parse, verb))]
+    return any(t.tag in {"VBZ", "VBP"} for t in helpers if t.pos in {"VERB", "AUX"})
+
+
+def _where(parse: Parse, heads: Iterable[int | None]) -> frozenset[str]:
+    tokens = parse.tokens
+    near = [c for head in heads if head is not None for c in children(parse, head) if tokens[c].lemma in PLACED]
+    places = [d for c in near for d in children(parse, c) if tokens[d].entity not in {"TIME", "DATE"}]
+    return _stems(parse, _below(parse, places, _BEYOND | {"relcl", "acl"}))
+
+
+def _when(parse: Parse, verb: int) -> frozenset[str]:
+    told = {parse.tokens[i].text for i in _below(parse, [verb], _BEYOND)}
+    return frozenset(told & _DAYS or told & _MONTHS)
+
+
+_DAYS = frozenset(WEEKDAYS)
+_MONTHS = frozenset(month.title() for month in MONTHS)
 
 
 def _below(parse: Parse, heads: Iterable[int | None], stop: frozenset[str]) -> list[int]:
@@ -195,9 +229,14 @@ def _objects(parse: Parse, verb: int, name: str) -> list[int]:
     """What the verb is done to, and what that is of: "the ban on flights", "was fitted with winter tyres"."""
     tokens = parse.tokens
     objects = [c for c in children(parse, verb) if tokens[c].dep in {"dobj", "attr"}]
-    near = [*children(parse, verb), *(c for o in objects for c in children(parse, o))]
-    of = [d for c in near if tokens[c].lemma in {"of", "on", "for", "with"} for d in children(parse, c)]
+    of = _of(parse, [verb, *objects])
     return [i for i in (*objects, *of) if name != "have" or tokens[i].pos == "NOUN"]
+
+
+def _of(parse: Parse, heads: Iterable[int | None]) -> list[int]:
+    tokens = parse.tokens
+    near = [c for head in heads if head is not None for c in children(parse, head)]
+    return [d for c in near if tokens[c].lemma in {"of", "on", "for", "with"} for d in children(parse, c)]
 
 
 def _teller(parse: Parse, verb: int) -> frozenset[str]:
@@ -212,33 +251,8 @@ def _under(parse: Parse, verb: int) -> Iterator[Outcome]:
     """ "Duties on butter disappear under the accord": what it changes it covers."""
     tokens = parse.tokens
     for c in children(parse, verb):
-        pacts = [d for d in children(parse, c) if _same().get(stem(tokens[d].lemma)) == "agreement"]
+        pacts = [d for d in children(parse, c) if same().get(stem(tokens[d].lemma)) == "agreement"]
         if tokens[c].lemma == "under" and pacts and not is_negated(parse, verb):
             thing = _stems(parse, _below(parse, [subject_of(parse, verb)], frozenset({"relcl", "acl"})))
-            outcome = _outcome(parse, verb, ("cover", True, frozenset()), True)
+            outcome = _outcome(parse, verb, verb, ("cover", True, frozenset()), True)
             yield replace(outcome, doer=_stems(parse, pacts), thing=thing)
-
-
-def excludes(left: Outcome, right: Outcome) -> float:
-    """Certainty that two outcomes deny each other, 0 where they may be of two things."""
-    if left.name != right.name or left.holds is right.holds:
-        return 0.0
-    if left.modality is not right.modality and not (left.lasting or right.lasting or left.name in STATES):
-        return 0.0
-    if left.name not in SECOND_PARTY and left.doer and right.doer and not left.doer & right.doer:
-        return 0.0
-    return _sharing(left, right)
-
-
-def _sharing(left: Outcome, right: Outcome) -> float:
-    """How surely two outcomes are of one thing, by the words for it."""
-    thing, words = left.thing & right.thing, left.words & right.words
-    if left.name == "have":
-        return 0.85 if left.thing == right.thing and len(thing) >= WHOLE else 0.0
-    if left.thing and right.thing and thing in (left.thing, right.thing):
-        return 0.85 if len(words) > 1 else 0.7
-    if len(words) > 1:
-        return 0.7
-    if left.name in BY_DOER and left.doer & right.doer and not (left.thing and right.thing):
-        return 0.65
-    return 0.65 if left.name == "inform" and left.teller & right.teller else 0.0

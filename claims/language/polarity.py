@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from claims.language.clauses import children, content_stems, is_negated, is_reported, modality, subject_of, subtree
+from claims.language.clauses import (
+    children,
+    content_stems,
+    is_bounded,
+    is_negated,
+    is_reported,
+    modality,
+    subject_of,
+    subtree,
+)
+from claims.language.members import Reach, reach
 from claims.language.pipeline import stem
 from claims.model import Modality, Parse
 
@@ -112,6 +122,8 @@ class Clause:
         affirmed: False where it is denied.
         arguments: Stems of the content words that stand with the verb.
         subject: Stems of the subject's words.
+        reach: Of how many of those spoken of it is told.
+        bounded: It says until when, for how long or at first.
     """
 
     predicate: str
@@ -120,6 +132,8 @@ class Clause:
     reported: bool
     arguments: frozenset[str]
     subject: frozenset[str]
+    reach: Reach
+    bounded: bool
 
 
 def clauses(parse: Parse) -> Iterator[Clause]:
@@ -137,6 +151,8 @@ def clauses(parse: Parse) -> Iterator[Clause]:
             reported=is_reported(parse, i),
             arguments=content_stems(parse, [w for w in {*words, *subject_words} if w != i]),
             subject=content_stems(parse, subject_words),
+            reach=Reach.MEANT if subject is None else reach(parse, subject),
+            bounded=is_bounded(parse, i),
         )
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from claims.language.outcomes import excludes, outcomes
+from claims.language.outcome_standing import excludes
+from claims.language.outcomes import outcomes
 
 
 @pytest.mark.parametrize(
