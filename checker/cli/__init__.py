@@ -23,6 +23,9 @@ FAULT, SIGNALLED = 3, 128  # a process that a signal ends exits with 128 and its
 EXIT_CODES = """Exit codes: 0 no contradiction at or above the fail level, 1 at least one, 2 could not check,
 3 a fault of factcheck's own."""
 
+UNUSED = ("scipy", "sklearn")
+"""What NLTK imports where it is installed, at a second's cost, for parts of it that are not used here."""
+
 STOPPED = {signal.SIGINT: "interrupted", signal.SIGTERM: "terminated"}
 
 app = typer.Typer(name="factcheck", rich_markup_mode=None, pretty_exceptions_enable=False)
@@ -36,6 +39,7 @@ def run() -> None:
     """Console entry point. A crash must not look like a finding, and Python exits 1 for both."""
     if not sys.warnoptions:
         warnings.simplefilter("ignore")
+    sys.modules.update(dict.fromkeys(UNUSED))  # type: ignore[arg-type]
     with _stoppable():
         code = _guarded(sys.argv[1:])
     raise SystemExit(code)

@@ -38,7 +38,12 @@ def likest(left: NumberValue, right: NumberValue) -> tuple[NumberValue, NumberVa
     """The forms of two quantities that are held against each other: a share of a known whole as a count."""
     if left.quantity is right.quantity:
         return left, right
-    alike = ((a, b) for a in forms(left) for b in forms(right) if _compare(a, b) is not UNDECIDED and a.quantity is b.quantity)
+    alike = (
+        (a, b)
+        for a in forms(left)
+        for b in forms(right)
+        if _compare(a, b) is not UNDECIDED and a.quantity is b.quantity
+    )
     return next(alike, (left, right))
 
 

@@ -280,6 +280,20 @@ def spawn(*arguments, **options):
     return subprocess.run(command, capture_output=True, env=environment, check=False, timeout=120, **options)
 
 
+def test_a_run_imports_nothing_that_nltk_merely_looks_for(tmp_path):
+    articles = [tmp_path / name for name in ("a.txt", "b.txt")]
+    for path in articles:
+        path.write_text(TEXT)
+    for name in ("scipy", "sklearn"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "__init__.py").write_text("raise RuntimeError('imported')\n")
+    done = spawn(
+        "compare", *map(str, articles), "--no-cache", env={"PYTHONPATH": os.pathsep.join([str(tmp_path), *sys.path])}
+    )
+    assert done.returncode == 0, done.stderr
+    assert b"imported" not in done.stderr
+
+
 def loaded_by(*arguments):
     """The exit code of a run in a process of its own, its output, and which of the heavy libraries it imported."""
     code = f"""
