@@ -229,7 +229,7 @@ ARITHMETIC = [
         "The previous record was 8.38 metres.",
         False,
     ),
-    ("One in five has not received a single jab.", "Some 88 percent have received at least one jab.", True),
+    ("One in five has not received a single jab.", "In all, 88 percent have received at least one jab.", True),
     ("One in five has not received a single jab.", "Some 80 percent have received at least one jab.", False),
     ("A quarter of the pupils never came back.", "Sixty percent of the pupils came back.", True),
     ("Some 20 percent did not vote.", "Some 20 percent voted.", True),
