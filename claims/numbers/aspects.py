@@ -21,7 +21,7 @@ _RECORDS = frozenset({"record", "best", "mark", "high", "low", "peak", "figure",
 _YEAR_BEFORE = frozenset({"earlier", "before", "ago", "last", "previous"})
 _BREAKS = frozenset({";", ":", "with", "to", "by", "and", "but"})
 _RECORD_REACH = 6  # words back to the old record: "the previous record, set in Oslo, of"
-_SUBJECT_REACH = 9  # words back to "each": "each of the evicted families is to get 200 euros"
+_SUBJECT_REACH = 12  # words back to "each": "each of the evicted families is to get 200 euros"
 _LEFT = (
     ("to", "go"),
     ("left",),
@@ -74,6 +74,8 @@ def _is_asked(line: Line, chunk: Chunk) -> bool:
     """ "The prosecution had asked for 18 years", "the union wants eight percent"."""
     if chunk.unit is None or chunk.unit.symbol not in {"s", "%"}:
         return False
+    if line.words(chunk.end, chunk.end + 2) == ("was", "what"):
+        return any(lexeme.token.lemma in ASKING for lexeme in line[chunk.end + 2 : chunk.end + _RECORD_REACH + 2])
     at = chunk.start - 1 - (line.at(chunk.start - 1).lower == "for")
     return line.at(at).token.pos == "VERB" and line.at(at).token.lemma in ASKING
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from claims.numbers.aspects import ASKING, FORMER_WORDS
+from claims.numbers.counted_nouns import sameness
 from claims.numbers.lexemes import Line
 from claims.numbers.quantities import Aspect, Bound, NumberValue, Quantity, Reading
 
@@ -68,6 +69,9 @@ def _aspect(line: Line, at: int) -> Aspect | None:
 
 
 def _is_base(value: NumberValue, gap: NumberValue) -> bool:
-    unit = "°C" if value.unit == "°C" and gap.noun == "degre" else gap.unit
+    if gap.noun == "degre":
+        like = value.unit == "°C"
+    else:
+        like = value.unit == gap.unit and (gap.unit != "" or bool(value.noun and sameness(value.noun, gap.noun)))
     plain = value.aspect is Aspect.LEVEL and value.bound is Bound.EXACT and value.quantity is not Quantity.SHARE
-    return plain and value.unit == unit and value.exact is not None and value.exact > (gap.exact or 0.0)
+    return like and plain and value.exact is not None and value.exact > (gap.exact or 0.0)

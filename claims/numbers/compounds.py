@@ -92,7 +92,8 @@ def each_with(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     if not left.noun or left.unit is not None or right.per or (right.unit is not None and not right.unit.money):
         return None
     first, second = value_of(left), replace(value_of(right), aspect=Aspect.EACH)
-    total = product(first, second) if first.aspect is Aspect.LEVEL else None
+    shared_out = first.aspect is Aspect.LEVEL and second.quantity in {Quantity.COUNT, Quantity.MONEY}
+    total = product(first, second) if shared_out else None
     if total is None or (not second.noun and not second.unit):
         return None
     start, end = min(left.start, right.start), max(left.end, right.end)

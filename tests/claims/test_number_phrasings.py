@@ -250,6 +250,12 @@ ARITHMETIC = [
     ("Two thirds of the quota of thirty animals were shot.", "Nine animals were shot.", True),
 ]
 FORMER = [
+    ("Eighteen years was what the prosecutor had wanted. The judges took off a third.", "They gave him 12 years.", False),
+    ("The prosecution had wanted eleven years; he got four fewer.", "He got nine years.", True),
+    ("The prosecution had wanted eleven years; he got four fewer.", "He got seven years.", False),
+    ("Unions demanded 8.5 percent.", "Pay was at 4.5 percent.", False),
+    ("Unions demanded 8.5 percent.", "The union had asked for 6.5 percent.", True),
+    ("The prosecution sought 12 years.", "The prosecutor had asked for nine years.", True),
     ("Prices rose 3.0 percent, after 10.7 percent in 2023.", "Prices rose three percent.", False),
     ("The toll rose to 31, up from 12 on Monday.", "The toll is 31.", False),
     (
