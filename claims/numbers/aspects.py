@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from claims.numbers.lexemes import Line
 from claims.numbers.quantities import Aspect
+from claims.numbers.tables import ORDINALS
 from claims.numbers.units import PERIODS
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ def aspect(line: Line, chunk: Chunk) -> Aspect:
         return Aspect.LEFT
     if _is_gap(line, chunk):
         return Aspect.GAP
+    if chunk.aspect is not Aspect.LEVEL:
+        return chunk.aspect
     if _is_share(line, chunk):
         return Aspect.EACH
     if _is_former(line, chunk):
@@ -82,7 +85,7 @@ def _is_asked(line: Line, chunk: Chunk) -> bool:
 
 def _is_share(line: Line, chunk: Chunk) -> bool:
     """ "Each inhabitant cost the state 270 dollars", "four passengers in each": the part of one of several."""
-    if chunk.unit is not None and not chunk.unit.money:
+    if chunk.per or (chunk.unit is not None and not chunk.unit.money):
         return False
     rest = chunk.end + 2 * (line.words(chunk.end, chunk.end + 2) == ("of", "them"))
     if line.at(rest).token.pos == "ADP" and line.at(rest + 1).lower == "each":
@@ -94,7 +97,10 @@ def _is_share(line: Line, chunk: Chunk) -> bool:
             return False
         if lexeme.lower in {"each", "every"}:
             return (
-                verbs and line.at(at + 1).token.pos in {"NOUN", "ADJ", "ADP"} and line.at(at + 1).lower not in PERIODS
+                verbs
+                and line.at(at + 1).lower not in ORDINALS
+                and line.at(at + 1).token.pos in {"NOUN", "ADJ", "ADP"}
+                and line.at(at + 1).lower not in PERIODS
             )
         verbs = verbs or lexeme.token.pos in {"VERB", "AUX"}
     return False

@@ -99,7 +99,7 @@ def complete(left: NumberValue, right: NumberValue) -> bool:
 def complement(share: NumberValue) -> NumberValue:
     """The share of the others: 95 percent for 5."""
     low, high, exact = (None if v is None else 100.0 - v for v in (share.high, share.low, share.exact))
-    return replace(share, low=low, high=high, exact=exact, denied=not share.denied)
+    return replace(share, low=low, high=high, exact=exact)
 
 
 def _make_whole(left: NumberValue, right: NumberValue, off: float) -> bool:

@@ -176,6 +176,10 @@ VOTES = [
     ("The council voted 11-0 for the plan.", "The council voted unanimously for the plan.", False),
     ("The plan was adopted unanimously.", "The plan was adopted with two abstentions.", False),
     ("The plan was unanimously rejected.", "The council rejected the plan, 11 votes to none.", False),
+    ("The board backed it by seven votes to four.", "The board's vote was not unanimous.", False),
+    ("Seven of the judges voted for her, two against.", "The judges' decision was far from unanimous.", False),
+    ("The law passed by 94 votes to 71.", "She failed by four votes to reach the 76 that were needed.", False),
+    ("The board backed it by seven votes to four.", "The board passed it without a single dissenting vote.", True),
     ("Critics unanimously praised the film.", "Seven of the nine critics liked it.", False),
 ]
 ARITHMETIC = [
@@ -250,7 +254,11 @@ ARITHMETIC = [
     ("Two thirds of the quota of thirty animals were shot.", "Nine animals were shot.", True),
 ]
 FORMER = [
-    ("Eighteen years was what the prosecutor had wanted. The judges took off a third.", "They gave him 12 years.", False),
+    (
+        "Eighteen years was what the prosecutor had wanted. The judges took off a third.",
+        "They gave him 12 years.",
+        False,
+    ),
     ("The prosecution had wanted eleven years; he got four fewer.", "He got nine years.", True),
     ("The prosecution had wanted eleven years; he got four fewer.", "He got seven years.", False),
     ("Unions demanded 8.5 percent.", "Pay was at 4.5 percent.", False),
