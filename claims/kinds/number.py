@@ -11,6 +11,8 @@ from claims.model import Claim, Document, Kind, Relation, Standing
 from claims.numbers import standing
 from claims.numbers.ages import ages, named
 from claims.numbers.antecedents import resolved
+from claims.numbers.comparisons import compared
+from claims.numbers.denials import with_denied
 from claims.numbers.electorates import with_electorate
 from claims.numbers.lexemes import Line, lex
 from claims.numbers.phrases import read
@@ -30,7 +32,9 @@ def find(document: Document) -> Iterator[Claim]:
     year = None if published is None else published.year
     lines = [lex(parse) for parse in document.parses]
     known = list(zip(lines, (_readings(line, year) for line in lines), strict=True))
-    readings = list(with_electorate(list(zip(lines, resolved(known), strict=True))))
+    known = list(zip(lines, resolved(known), strict=True))
+    known = list(zip(lines, with_electorate(known), strict=True))
+    readings = list(compared(known))
     for parse, line, found in zip(document.parses, lines, together(list(named(readings))), strict=True):
         for reading in found:
             span = line.span(reading.start, reading.end)
@@ -46,6 +50,7 @@ def _readings(line: Line, year: int | None) -> list[Reading]:
         free = [reading for reading in readings if taken.isdisjoint(range(reading.start, reading.end))]
         found.extend(free)
         taken.update(index for reading in free for index in range(reading.start, reading.end))
+    found = [with_denied(line, reading) for reading in found]
     return scoped(line, sorted(found, key=lambda reading: (reading.start, -reading.end)))
 
 

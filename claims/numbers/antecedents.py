@@ -64,7 +64,8 @@ def _fewer(line: Line, reading: Reading, known: Sequence[NumberValue]) -> Number
     """ "They asked for eleven years; he got four fewer": seven years."""
     if line.at(reading.end).lower not in {"fewer", "less"} or line.at(reading.end + 1).lower == "than":
         return None
-    base = next((v for v in reversed(known) if v.exact is not None and v.aspect is Aspect.LEVEL and not v.whole), None)
+    told = (v for v in reversed(known) if v.exact is not None and v.aspect in {Aspect.LEVEL, Aspect.ASKED})
+    base = next((replace(v, aspect=Aspect.LEVEL) for v in told if not v.whole), None)
     unit = None if base is None else units().get((base.printed,))
     if base is None or base.exact is None or reading.value.exact is None or (base.unit and unit is None):
         return None

@@ -88,7 +88,8 @@ def is_majority(line: Line, start: int, end: int, value: NumberValue) -> bool:
         return True
     if value.noun and line.at(end).lower in {"majority", "margin"}:
         return True
-    return value.noun == "vote" and line.at(at).lower == "by" and bool(line.verbs & _DECIDED)
+    misses = line.at(end).lower == "to"  # "failed by three votes to reach the 76 that were needed"
+    return value.noun == "vote" and not misses and line.at(at).lower == "by" and bool(line.verbs & _DECIDED)
 
 
 def unopposed(line: Line, *, sure: bool = False) -> NumberValue:

@@ -102,6 +102,8 @@ def _is_height(line: Line, chunk: Chunk) -> bool:
     """ "Ash rose 6,500 metres above the crater": how far up it was, not by how much it grew."""
     after = line.words(chunk.end, chunk.end + 2)
     length = chunk.unit is not None and chunk.unit.symbol == "m"
+    if length and line.at(chunk.start - 1).token.lemma in {"jump", "leap"}:
+        return True
     return length and after[:1] != () and after[0] in {"above", "over", "into", "high", "up"} and after[1:] != ("last",)
 
 

@@ -83,23 +83,28 @@ def each_of(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
 
 
 def each_with(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "Three firms, each with 1,200 scooters", "two brothers were awarded 30,000 euros each", "40 in each of the six"."""
+    """ "Three firms, each with 1,200 scooters", "two brothers got 30,000 euros each", "40 in each of the six"."""
     between = words_between(line, left, right)
     if between == ("in", "each", "of", "the"):
         left, right = right, left
-    elif len(between) > _EACH_REACH or {";", ":", "and"} & set(between) or "," in between[1:]:
+    elif not _shares_out(between, right):
         return None
-    elif "each" not in between and right.aspect is not Aspect.EACH:
-        return None
-    if not left.noun or left.unit is not None or right.per or right.unit is not None and not right.unit.money:
+    if not left.noun or left.unit is not None or right.per or (right.unit is not None and not right.unit.money):
         return None
     first, second = value_of(left), replace(value_of(right), aspect=Aspect.EACH)
-    total = product(first, second) if second.aspect is Aspect.EACH and first.aspect is Aspect.LEVEL else None
+    shared_out = first.aspect is Aspect.LEVEL and second.quantity in {Quantity.COUNT, Quantity.MONEY}
+    total = product(first, second) if shared_out else None
     if total is None or (not second.noun and not second.unit):
         return None
     start, end = min(left.start, right.start), max(left.end, right.end)
     parts = [Reading(left.start, left.end, first), Reading(right.start, right.end, second)]
     return [Reading(start, end, total), *parts]
+
+
+def _shares_out(between: tuple[str, ...], right: Chunk) -> bool:
+    if len(between) > _EACH_REACH or {";", ":", "and"} & set(between) or "," in between[1:]:
+        return False
+    return "each" in between or right.aspect is Aspect.EACH
 
 
 def equal_parts(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
@@ -135,7 +140,11 @@ def added(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
         return None
     if words_between(line, left, right) not in {(), ("and",), (",",)} or left.unit.symbol not in {"s", "m", "kg"}:
         return None
-    if right.unit.factor >= left.unit.factor or (right.numeral.exact or 0) * right.unit.factor >= left.unit.factor:
+    if (
+        right.aspect is Aspect.GAP
+        or right.unit.factor >= left.unit.factor
+        or (right.numeral.exact or 0) * right.unit.factor >= left.unit.factor
+    ):
         return None
     return [Reading(left.start, right.end, sum_of(value_of(left), value_of(right)))]
 

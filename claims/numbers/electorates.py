@@ -17,7 +17,7 @@ Lines = Sequence[tuple[Line, Sequence[Reading]]]
 
 
 def with_electorate(lines: Lines) -> Iterator[list[Reading]]:
-    """The readings of each sentence, with a turnout as a share of those who its sentence or a neighbour says may vote."""
+    """The readings of each sentence, with a turnout as a share of those who may vote by it or a neighbour."""
     electorates = [next((r.value for r in found if _may_vote(line, r)), None) for line, found in lines]
     for at, (line, found) in enumerate(lines):
         near = [electorates[i] for i in (at, at - 1, at + 1) if 0 <= i < len(lines)]

@@ -96,11 +96,16 @@ def complete(left: NumberValue, right: NumberValue) -> bool:
     return any(_make_whole(a, b, off) and min(a.exact or 0, b.exact or 0) <= _MINORITY for a, b in product(*shares))
 
 
+def complement(share: NumberValue) -> NumberValue:
+    """The share of the others: 95 percent for 5."""
+    low, high, exact = (None if v is None else 100.0 - v for v in (share.high, share.low, share.exact))
+    return replace(share, low=low, high=high, exact=exact)
+
+
 def _make_whole(left: NumberValue, right: NumberValue, off: float) -> bool:
     if abs((left.exact or 0.0) + (right.exact or 0.0) - 100) <= off:
         return True
-    rest = Interval(None if left.high is None else 100 - left.high, None if left.low is None else 100 - left.low)
-    return (_one_sided(left) or _one_sided(right)) and rest.gap(right.interval) <= 0
+    return (_one_sided(left) or _one_sided(right)) and complement(left).interval.gap(right.interval) <= 0
 
 
 def _one_sided(value: NumberValue) -> bool:

@@ -38,7 +38,7 @@ _PLACE_ENTITIES = frozenset({"GPE", "LOC", "NORP", "DATE", "TIME", "FAC", "CARDI
 
 def is_identifier(line: Line, start: int, figure: Numeral) -> bool:
     """True where the figure that begins at `start` is a name, a date, a time or a telephone number."""
-    if _is_odds(line, start, figure):
+    if _is_odds(line, start, figure) or _is_age(line, figure):
         return True
     if not figure.digits:
         return _spelled_year(line, start) or _named_word(line, start, figure) or _hour(line, figure)
@@ -49,6 +49,11 @@ def is_identifier(line: Line, start: int, figure: Numeral) -> bool:
         or _named(line, start, figure)
         or _telephone(line, start, figure)
     )
+
+
+def _is_age(line: Line, figure: Numeral) -> bool:
+    """ "Of the two-year-olds": how old they are, not how many."""
+    return line.words(figure.end, figure.end + 4) in {("-", "year", "-", "old"), ("-", "year", "-", "olds")}
 
 
 def _is_odds(line: Line, start: int, figure: Numeral) -> bool:

@@ -22,8 +22,9 @@ from claims.numbers.compounds import (
     sides,
     words_between,
 )
+from claims.numbers.forms import complement
 from claims.numbers.lexemes import Line, vocabulary
-from claims.numbers.quantities import Aspect, Interval, NumberValue, Quantity, Reading
+from claims.numbers.quantities import Aspect, NumberValue, Quantity, Reading
 from claims.numbers.units import Unit
 from claims.numbers.values import all_but, every, part_of, ratio, span_of, sum_of, value_of
 from claims.numbers.words import Form
@@ -186,7 +187,7 @@ def _ratio(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     value = replace(value, noun=left.noun or right.noun, thing=left.thing or right.thing)
     start = left.start
     if line.words(start - 2, start) == ("all", "but") and value.low is not None and value.high is not None:
-        start, value = start - 2, _complement(value)
+        start, value = start - 2, complement(value)
     end = right.numeral.end if left.noun else right.end
     return [Reading(start, end, ballots.with_side(line, start, end, value))]
 
@@ -196,13 +197,8 @@ def _small_odds(left: Chunk, right: Chunk) -> bool:
     return bool(left.noun) and (right.numeral.exact or 0) <= 20 and right.numeral.place == 1
 
 
-def _complement(value: NumberValue) -> NumberValue:
-    rest = Interval(100.0, 100.0)
-    low, high = (rest.low or 0) - (value.high or 0), (rest.high or 0) - (value.low or 0)
-    return replace(value, low=low, high=high, exact=100.0 - (value.exact or 0.0))
-
-
 _Rule = Callable[[Line, Chunk, Chunk], "list[Reading] | None"]
 _RULES: tuple[_Rule, ...] = (
-    people, plus, each_of, each_with, equal_parts, sides, instalments, _tally, _score, from_to, _ratio, _part, _of_first, _range, added,
+    people, plus, each_of, each_with, equal_parts, sides,
+    instalments, _tally, _score, from_to, _ratio, _part, _of_first, _range, added,
 )  # fmt: skip

@@ -39,7 +39,8 @@ class Aspect(Enum):
     """What a figure is of: values of different aspects are not compared.
 
     LEVEL is how much there is, CHANGE by how much it moved, FURTHER what comes on top, GAP by how much one thing
-    is ahead of another or short of it, LEFT what remains, EACH the part of one of several, AGO how long since.
+    is ahead of another or short of it, LEFT what remains, EACH the part of one of several, AGO how long since,
+    FORMER what it was before, ASKED what somebody demands.
     """
 
     LEVEL = "level"
@@ -49,6 +50,8 @@ class Aspect(Enum):
     LEFT = "left"
     EACH = "each"
     AGO = "ago"
+    FORMER = "former"
+    ASKED = "asked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +120,7 @@ class NumberValue:
         direction: +1 or -1 for a change up or down, 0 for none or an unknown one.
         whole: The quantity that this one is a part of.
         dimension: Of a length: "height", "depth", "distance", ...; "" where the text names none.
+        denied: Of a share, that it is of those of whom something is not true.
         beside: What the figure makes together with others of its sentence: sums with what comes on top, the rest
             that a part leaves of it.
         scope: Of a count, the area or the span of time that it was taken within; of that measure, the count.
@@ -141,6 +145,7 @@ class NumberValue:
     ballot: Ballot | None = None
     parts: tuple[float, ...] = ()
     dimension: str = ""
+    denied: bool = False
     beside: tuple[float, ...] = ()
     scope: NumberValue | None = None
     source: str = ""

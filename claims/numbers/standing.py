@@ -9,13 +9,15 @@ from claims.numbers.ages import one_person
 from claims.numbers.ballot_standing import relate_ballots
 from claims.numbers.counted_nouns import sameness
 from claims.numbers.dimensions import differ
-from claims.numbers.forms import complete, forms, is_rest, signed
-from claims.numbers.quantities import Bound, Interval, NumberValue, Quantity
+from claims.numbers.forms import complement, complete, forms, is_rest, signed
+from claims.numbers.quantities import Aspect, Bound, Interval, NumberValue, Quantity
 from claims.numbers.show import range_text, show
 from claims.numbers.sources import one_count
 from claims.numbers.units import PERIODS
 
 FAR = 2.0  # "more than 1,500" is in use seldom beyond twice the figure
+_ONE_THING = frozenset({Aspect.LEVEL, Aspect.FORMER, Aspect.ASKED})
+"""Aspects in which one thing has a figure each: equal figures are its, others may be of the other time or wish."""
 _TINY = 1e-9
 _CENTS_OF = {"EUR", "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"}
 
@@ -24,6 +26,12 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     """Conflict where the ranges have nothing in common; undecided where the two cannot be compared."""
     if left.ballot is not None and right.ballot is not None:
         return relate_ballots(left.ballot, right.ballot, soft=left.soft or right.soft)
+    if left.aspect is not right.aspect and {left.aspect, right.aspect} <= _ONE_THING:
+        left, right = (replace(value, aspect=Aspect.LEVEL) for value in (left, right))
+        standing = _standing(left, right)
+        return UNDECIDED if standing.relation is Relation.CONFLICT else standing
+    if left.denied is not right.denied and left.quantity is right.quantity is Quantity.SHARE:
+        return _standing(*(complement(value) if value.denied else value for value in (left, right)))
     standing = _standing(left, right)
     if standing.relation is not Relation.CONFLICT:
         return standing

@@ -17,6 +17,8 @@ _NOBODY = vocabulary("no nobody none")
 _WITHOUT = frozenset({("without",), ("with", "no")})
 _OPPOSITION = vocabulary("dissent opposition objection dissenter")
 _CASTING = vocabulary("vote voice ballot")
+_NOT_QUITE = vocabulary("nearly almost hardly far near")
+_CONTRARY = frozenset({"dissenting", "opposing", "contrary"})
 _NEAR = 3  # words between "unanimously" and its verb
 _CLAUSE = 7  # words between "nobody" and "voted against"
 
@@ -29,6 +31,8 @@ def unanimity(line: Line) -> list[Reading]:
 
 def _unanimous(line: Line, at: int) -> Reading | None:
     near = line[max(at - _NEAR, 0) : at + _NEAR + 1]
+    if any(x.token.dep == "neg" or x.lower in _NOT_QUITE for x in near):
+        return None
     if line[at].lower == "unanimously":
         said = any(x.token.pos == "VERB" and x.token.lemma in _DECIDING for x in near)
     elif line[at].lower == "unanimous":
@@ -44,9 +48,10 @@ def _unopposed(line: Line, at: int) -> Reading | None:
     if not length or not ballots.is_vote(line):
         return None
     at_noun = at + length + (line.at(at + length).lower in {"a", "any", "one"})
+    at_noun += line.at(at_noun).lower == "single" and line.at(at_noun + 1).lower in _CONTRARY
     if line.at(at_noun).token.lemma in _OPPOSITION:
         return Reading(at, at_noun + 1, ballots.unopposed(line))
-    if line.at(at_noun).lower in {"dissenting", "opposing", "single"} and line.at(at_noun + 1).token.lemma in _CASTING:
+    if line.at(at_noun).lower in _CONTRARY | {"single"} and line.at(at_noun + 1).token.lemma in _CASTING:
         return Reading(at, at_noun + 2, ballots.unopposed(line))
     if line.at(at_noun).token.lemma in _CASTING and line.at(at_noun + 1).lower == "against":
         return Reading(at, at_noun + 2, ballots.unopposed(line))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from claims.numbers.chunks import Chunk
 from claims.numbers.hedges import bounded
-from claims.numbers.quantities import Aspect, Bound, Interval, NumberValue, Quantity
+from claims.numbers.quantities import Aspect, Bound, NumberValue, Quantity
 from claims.numbers.units import DAY_S, Unit
 from claims.numbers.words import Form, Numeral
 
@@ -165,8 +165,17 @@ def product(times: NumberValue, each: NumberValue) -> NumberValue | None:
     """ "six instalments of 1.5 billion dollars each": all of them together."""
     if times.exact is None or each.exact is None or times.quantity is not Quantity.COUNT:
         return None
-    total = Interval(each.low, each.high).times(times.exact)
-    return replace(each, low=total.low, high=total.high, exact=each.exact * times.exact, aspect=Aspect.LEVEL, slack=0.0)
+    ends = ((times.low, each.low), (times.high, each.high))
+    low, high = (None if a is None or b is None else a * b for a, b in ends)
+    return replace(
+        each,
+        low=low,
+        high=high,
+        soft=times.soft or each.soft,
+        exact=each.exact * times.exact,
+        aspect=Aspect.LEVEL,
+        slack=0.0,
+    )
 
 
 def every(period: NumberValue) -> NumberValue | None:

@@ -176,6 +176,10 @@ VOTES = [
     ("The council voted 11-0 for the plan.", "The council voted unanimously for the plan.", False),
     ("The plan was adopted unanimously.", "The plan was adopted with two abstentions.", False),
     ("The plan was unanimously rejected.", "The council rejected the plan, 11 votes to none.", False),
+    ("The board backed it by seven votes to four.", "The board's vote was not unanimous.", False),
+    ("Seven of the judges voted for her, two against.", "The judges' decision was far from unanimous.", False),
+    ("The law passed by 94 votes to 71.", "She failed by four votes to reach the 76 that were needed.", False),
+    ("The board backed it by seven votes to four.", "The board passed it without a single dissenting vote.", True),
     ("Critics unanimously praised the film.", "Seven of the nine critics liked it.", False),
 ]
 ARITHMETIC = [
@@ -229,7 +233,7 @@ ARITHMETIC = [
         "The previous record was 8.38 metres.",
         False,
     ),
-    ("One in five has not received a single jab.", "Some 88 percent have received at least one jab.", True),
+    ("One in five has not received a single jab.", "In all, 88 percent have received at least one jab.", True),
     ("One in five has not received a single jab.", "Some 80 percent have received at least one jab.", False),
     ("A quarter of the pupils never came back.", "Sixty percent of the pupils came back.", True),
     ("Some 20 percent did not vote.", "Some 20 percent voted.", True),
@@ -250,6 +254,16 @@ ARITHMETIC = [
     ("Two thirds of the quota of thirty animals were shot.", "Nine animals were shot.", True),
 ]
 FORMER = [
+    (
+        "Eighteen years was what the prosecutor had wanted. The judges took off a third.",
+        "They gave him 12 years.",
+        False,
+    ),
+    ("The prosecution had wanted eleven years; he got four fewer.", "He got nine years.", True),
+    ("The prosecution had wanted eleven years; he got four fewer.", "He got seven years.", False),
+    ("Unions demanded 8.5 percent.", "Pay was at 4.5 percent.", False),
+    ("Unions demanded 8.5 percent.", "The union had asked for 6.5 percent.", True),
+    ("The prosecution sought 12 years.", "The prosecutor had asked for nine years.", True),
     ("Prices rose 3.0 percent, after 10.7 percent in 2023.", "Prices rose three percent.", False),
     ("The toll rose to 31, up from 12 on Monday.", "The toll is 31.", False),
     (
