@@ -51,8 +51,8 @@ def _went(parse: Parse, verb: int, words: set[str]) -> bool:
     objects = {tokens[c].lemma for c in children(parse, verb) if tokens[c].dep == "dobj"}
     if is_negated(parse, verb):
         return False
-    if lemma in STAY_AWAY or (lemma == "pull" and "out" in words):
-        return (not objects and "of" not in words) or bool(objects & (OCCASIONS | {"it"})) or lemma == "miss"
+    if lemma in STAY_AWAY or (lemma == "pull" and "out" in words and "of" not in words):
+        return (not objects and lemma != "miss") or bool(objects & OCCASIONS)
     if lemma in {"send", "let", "have", "leave"} and _passed_on(parse, verb, lemma, objects):
         return True
     if lemma == "call" and words & {"sick"} and "in" in words:

@@ -103,8 +103,9 @@ def _is_afar(parse: Parse, verb: int, below: list[Token]) -> bool:
         governor = tokens[t.head].lemma
         if t.lemma.lower() in REMOTELY and lemma not in {"say", "write", "tell"}:
             return True
-        if t.lemma.lower() in REMOTE_WORDS and governor in {"by", "from", "via", "over", "on"} and not shown:
-            return not (governor == "on" and not sees and t.lemma.lower() in {"television", "tv", "screen"})
+        if t.lemma.lower() in REMOTE_WORDS and governor in {"by", "from", "via", "over", "on"}:
+            on_screen = governor == "on" and t.lemma.lower() in {"television", "tv", "screen"}
+            return not on_screen or (sees and not shown)
         if lemma in {"watch", "follow"} and t.lemma in AFAR and governor == "from":
             return True
     return False

@@ -20,7 +20,8 @@ NO_GROUND = frozenset(
     {
         "committee", "board", "council", "panel", "bench", "jury", "parliament", "way", "election", "office",
         "position", "power", "charge", "trouble", "contrast", "favour", "defence", "list", "ticket", "end", "top",
-        "presidency", "risk", "line", "million", "per", "percent", "record", "court", "dock", "trial", "fence", "fact", "post",
+        "presidency", "risk", "line", "million", "per", "percent", "record", "court", "dock", "trial", "fence", "fact",
+        "post",
     }
 )  # fmt: skip
 """What one may sit on or stand in without being at a scene."""
