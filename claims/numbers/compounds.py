@@ -87,11 +87,14 @@ def each_with(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
     between = words_between(line, left, right)
     if between == ("in", "each", "of", "the"):
         left, right = right, left
-    elif len(between) > _EACH_REACH or {";", ":", "and"} & set(between) or "," in between[1:]:
+    elif (
+        len(between) > _EACH_REACH
+        or {";", ":", "and"} & set(between)
+        or "," in between[1:]
+        or ("each" not in between and right.aspect is not Aspect.EACH)
+    ):
         return None
-    elif "each" not in between and right.aspect is not Aspect.EACH:
-        return None
-    if not left.noun or left.unit is not None or right.per or right.unit is not None and not right.unit.money:
+    if not left.noun or left.unit is not None or right.per or (right.unit is not None and not right.unit.money):
         return None
     first, second = value_of(left), replace(value_of(right), aspect=Aspect.EACH)
     total = product(first, second) if second.aspect is Aspect.EACH and first.aspect is Aspect.LEVEL else None
