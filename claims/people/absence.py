@@ -59,23 +59,27 @@ def _went(parse: Parse, verb: int, words: set[str]) -> bool:
     if lemma in STAY_AWAY or (lemma in BOW_OUT and BOW_OUT[lemma] in words and "of" not in words):
         missing = lemma != "miss" or tokens[verb].tag == "VBG"
         return (not objects and missing) or bool(objects & OCCASIONS)
-    if lemma == "give" and "miss" in objects:
+    if (lemma == "give" and "miss" in objects) or (lemma == "call" and {"sick", "in"} <= words):
         return True
     if lemma in {"send", "let", "have", "leave"} and _passed_on(parse, verb, lemma, objects):
         return True
-    if lemma == "call" and words & {"sick"} and "in" in words:
-        return True
-    if lemma == "leave" and (not objects or objects & OCCASIONS) and _had(parse, verb):
-        return bool(words & {"before", "already", "early"})
-    if lemma in {"go", "fly", "travel", "head"} and "home" in words and _had(parse, verb):
-        return True
-    if lemma == "stay" and (words & {"home", "away", "behind"} or (_had(parse, verb) and _in_a_place(parse, verb))):
+    if lemma in {"leave", "go", "fly", "travel", "head", "stay"} and _had_gone(parse, verb, words, objects):
         return True
     here = {"be", "stay", "remain", "fall", "lie", "go"}
     away = {tokens[i].lemma for i in subtree(parse, verb, BESIDES | {"compound"})} & AWAY_WORDS
     if away == {"away"} and "from" in words:
         return False
     return lemma in here and (bool(away) or any(set(far) <= words for far in FAR))
+
+
+def _had_gone(parse: Parse, verb: int, words: set[str], objects: set[str]) -> bool:
+    """ "Had left before the vote", "had flown home", "stayed behind", "had stayed in London"."""
+    lemma, had = parse.tokens[verb].lemma, _had(parse, verb)
+    if lemma == "leave":
+        return had and (not objects or bool(objects & OCCASIONS)) and bool(words & {"before", "already", "early"})
+    if lemma == "stay":
+        return bool(words & {"home", "away", "behind"}) or (had and _in_a_place(parse, verb))
+    return had and "home" in words
 
 
 def _in_a_place(parse: Parse, verb: int) -> bool:
