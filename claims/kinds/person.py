@@ -22,6 +22,7 @@ from claims.people.presence import Presence, presence
 
 OTHER_HOLDER = 0.9  # two names for one office ("Interior Minister Reis", "Interior Minister Prado")
 OTHER_DOER = 0.9  # two names for one act that is done once
+OTHER_AGENT = 0.75  # two names for an act of which the text says by whom it was done
 OUT_OF_OFFICE = 0.85  # in office by one text, succeeded by the other
 OTHER_STATION = 0.7  # one act done by people told of by what they are ("the minister", "the old coxswain")
 OTHER_PERSON = 0.3  # two names, and nothing in the names says that they stand in one role
@@ -108,7 +109,8 @@ def _relate_named(left: PersonValue, right: PersonValue) -> Standing:
         return UNDECIDED  # who "he" is was concluded, and two such conclusions prove nothing
     reason = f"{left.printed} and {right.printed} are different people"
     if left.deed and right.deed and left.deed.meets(right.deed):
-        return Standing(Relation.CONFLICT, OTHER_DOER, f"{reason}, in one role: {left.deed.act}")
+        strength = OTHER_AGENT if left.deed.open else OTHER_DOER
+        return Standing(Relation.CONFLICT, strength, f"{reason}, in one role: {left.deed.act}")
     return Standing(Relation.CONFLICT, OTHER_HOLDER if _one_office(left, right) else OTHER_PERSON, reason)
 
 
@@ -121,7 +123,9 @@ def _alike_offices(left: PersonValue, right: PersonValue) -> bool:
 
 def _one_office(left: PersonValue, right: PersonValue) -> bool:
     """True where both mentions give an office of one holder, in more than one word."""
-    return left.holder and right.holder and len(left.office & right.office) > 1 and _alike_offices(left, right)
+    apart = len(left.office ^ right.office)  # "head of the hospital's emergency ward" is not "head of the hospital"
+    both = left.holder and right.holder and len(left.office & right.office) > 1
+    return both and apart <= 1 and _alike_offices(left, right)
 
 
 def _relate_presence(left: PersonValue, right: PersonValue) -> Standing:

@@ -10,19 +10,24 @@ from claims.people.signs import (
     ARRIVE,
     ATTEND,
     AWAY_WORDS,
+    BOW_OUT,
+    CUT_OFF,
     DEPUTIES,
     ELSEWHERE,
     FAR,
+    FIGURATIVE,
     HELD_AWAY,
     HOME,
     OCCASIONS,
     REGRETS,
     STANDS_IN,
     STAY_AWAY,
-)  # fmt: skip
+)
 
 BESIDES = frozenset({"ccomp", "relcl", "advcl", "conj"})
 """Dependencies of clauses that tell of something else."""
+ADVOCATES = frozenset({"lawyer", "attorney", "counsel", "barrister", "solicitor", "agent", "union"})
+"""Those who represent people who may well sit beside them."""
 SUBSTITUTE = frozenset({"stand", "step", "fill", "sit", "deputise", "deputize"})
 
 
@@ -51,35 +56,55 @@ def _went(parse: Parse, verb: int, words: set[str]) -> bool:
     objects = {tokens[c].lemma for c in children(parse, verb) if tokens[c].dep == "dobj"}
     if is_negated(parse, verb):
         return False
-    if lemma in STAY_AWAY or (lemma == "pull" and "out" in words):
-        return (not objects and "of" not in words) or bool(objects & (OCCASIONS | {"it"})) or lemma == "miss"
+    if lemma in STAY_AWAY or (lemma in BOW_OUT and BOW_OUT[lemma] in words and "of" not in words):
+        missing = lemma != "miss" or tokens[verb].tag == "VBG"
+        return (not objects and missing) or bool(objects & OCCASIONS)
+    if (lemma == "give" and "miss" in objects) or (lemma == "call" and {"sick", "in"} <= words):
+        return True
     if lemma in {"send", "let", "have", "leave"} and _passed_on(parse, verb, lemma, objects):
         return True
-    if lemma == "call" and words & {"sick"} and "in" in words:
-        return True
-    if lemma == "leave" and (not objects or objects & OCCASIONS) and _had(parse, verb):
-        return bool(words & {"before", "already", "early"})
-    if lemma == "go" and "home" in words and "already" in words:
-        return True
-    if lemma == "stay" and words & {"home", "away", "behind"}:
+    if lemma in {"leave", "go", "fly", "travel", "head", "stay"} and _had_gone(parse, verb, words, objects):
         return True
     here = {"be", "stay", "remain", "fall", "lie", "go"}
-    return lemma in here and (bool(words & AWAY_WORDS) or any(set(far) <= words for far in FAR))
+    away = {tokens[i].lemma for i in subtree(parse, verb, BESIDES | {"compound"})} & AWAY_WORDS
+    if away == {"away"} and "from" in words:
+        return False
+    return lemma in here and (bool(away) or any(set(far) <= words for far in FAR))
+
+
+def _had_gone(parse: Parse, verb: int, words: set[str], objects: set[str]) -> bool:
+    """ "Had left before the vote", "had flown home", "stayed behind", "had stayed in London"."""
+    lemma, had = parse.tokens[verb].lemma, _had(parse, verb)
+    if lemma == "leave":
+        return had and (not objects or bool(objects & OCCASIONS)) and bool(words & {"before", "already", "early"})
+    if lemma == "stay":
+        return bool(words & {"home", "away", "behind"}) or (had and _in_a_place(parse, verb))
+    return had and "home" in words
+
+
+def _in_a_place(parse: Parse, verb: int) -> bool:
+    tokens = parse.tokens
+    return any(tokens[d].entity == "GPE" for c in children(parse, verb) for d in children(parse, c))
 
 
 def _passed_on(parse: Parse, verb: int, lemma: str, objects: set[str]) -> bool:
     """ "Sent her deputy", "sent his regrets", "let her deputy read", "left it to her deputy"."""
     tokens = parse.tokens
-    if lemma == "send" and objects & REGRETS:
+    sent = [c for c in children(parse, verb) if tokens[c].dep == "dobj" and tokens[c].tag == "NNS"]
+    if lemma == "send" and any(tokens[c].lemma in REGRETS and _is_owned(parse, c) for c in sent):
         return True
     below = subtree(parse, verb, frozenset({"ccomp", "advcl"} if lemma == "send" else {"advcl"}))
     deputies = [i for i in below if tokens[i].lemma in DEPUTIES]
     if lemma == "send":
         return bool(deputies)
-    owned = [i for i in deputies if any(tokens[c].dep == "poss" for c in children(parse, i))]
+    owned = [i for i in deputies if _is_owned(parse, i)]
     if lemma == "leave":
         return "it" in objects and bool(owned)
     return any(tokens[i].dep == "nsubj" and tokens[tokens[i].head].tag == "VB" for i in owned)
+
+
+def _is_owned(parse: Parse, index: int) -> bool:
+    return any(parse.tokens[c].dep == "poss" for c in children(parse, index))
 
 
 def _had(parse: Parse, verb: int) -> bool:
@@ -89,7 +114,7 @@ def _had(parse: Parse, verb: int) -> bool:
 def _did_not_come(parse: Parse, verb: int, words: set[str]) -> bool:
     """ "Did not turn up", "failed to appear", "could not come", "was unable to attend", "was not seen"."""
     tokens = parse.tokens
-    if words & {"back", "as", "may", "might"}:
+    if words & FIGURATIVE:
         return False
     for v in (verb, *(i for i in subtree(parse, verb, BESIDES) if tokens[i].dep == "xcomp")):
         lemma = tokens[v].lemma
@@ -169,10 +194,24 @@ def _held_away(parse: Parse, mention: int) -> bool:
         held = tokens[v].lemma in HELD_AWAY and passive and is_subject(parse, mention, verb)
         if not held or is_negated(parse, v) or modality(parse, v) is not Modality.FACT:
             continue
-        words = {tokens[i].lemma for i in subtree(parse, v, BESIDES)}
-        if words & (DEPUTIES if tokens[v].lemma in STANDS_IN else HOME):
+        inside = subtree(parse, v, BESIDES)
+        words = {tokens[i].lemma for i in inside}
+        deputy = words & DEPUTIES or (
+            not words & ADVOCATES and any(tokens[i].dep == "pobj" and _is_owned(parse, i) for i in inside)
+        )
+        if deputy if tokens[v].lemma in STANDS_IN else tokens[v].lemma in CUT_OFF or words & HOME:
             return True
-    return False
+    return _kept(parse, mention, verb)
+
+
+def _kept(parse: Parse, mention: int, verb: int) -> bool:
+    """ "Illness kept X away", "a snowstorm prevented X from attending"."""
+    tokens = parse.tokens
+    if tokens[mention].dep != "dobj" or is_negated(parse, verb):
+        return False
+    words = {tokens[i].lemma for i in subtree(parse, verb, frozenset({"ccomp", "relcl", "conj"}))}
+    held = tokens[verb].lemma == "keep" and words & {"away", "home"}
+    return bool(held) or (tokens[verb].lemma == "prevent" and "from" in words and bool(words & ARRIVE))
 
 
 def _stood_in_for(parse: Parse, mention: int) -> bool:

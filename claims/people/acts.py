@@ -16,7 +16,7 @@ drive | drive steer | car bus coach lorry truck van taxi train tram vehicle mini
 pilot | pilot fly land steer skipper captain sail command | plane aircraft jet helicopter airliner glider balloon
 pilot | pilot steer skipper captain sail command | ship boat ferry trawler yacht vessel tanker lifeboat freighter
 translate | translate | *
-find | find discover unearth | *
+find | find discover unearth come stumble | *
 invent | invent | *
 found | found establish | *
 write | write author | book novel play script screenplay letter poem song report
@@ -26,9 +26,10 @@ paint | paint sculpt carve | portrait painting mural statue bust sculpture
 direct | direct | film movie play documentary series
 kill | kill murder shoot stab strangle | *
 win | win | prize title race election contest final tournament championship
-lead | lead head run oversee chair coordinate supervise conduct direct manage moderate command govern |
+lead | lead head run oversee chair coordinate supervise conduct direct manage moderate mediate command govern |
   | investigation inquiry probe count recount counting search operation rescue evacuation expedition mission
-  | commission committee panel tribunal hearing trial debate session meeting orchestra choir rehearsal concert premiere
+  | commission committee panel tribunal jury hearing talk negotiation trial debate session meeting
+  | orchestra choir rehearsal concert premiere symphony
   | university school college hospital museum theatre town city province
 cut | cut snip | ribbon tape
 turn | turn cut dig | sod
@@ -69,7 +70,7 @@ ALIKE = (
     frozenset({"hearing", "trial"}),
     frozenset({"operation", "rescue", "search"}),
     frozenset({"town", "city"}),
-    frozenset({"orchestra", "concert", "premiere", "rehearsal"}),
+    frozenset({"orchestra", "concert", "premiere", "rehearsal", "symphony"}),
     frozenset({"figure", "result", "finding", "datum", "data", "number"}),
     frozenset({"verdict", "sentence", "judgment", "judgement", "ruling"}),
     frozenset({"statue", "monument", "memorial", "bust", "sculpture"}),
@@ -85,6 +86,17 @@ ALIKE = (
 """Words for one thing; what a text calls a vehicle another calls a coach."""
 LASTING = frozenset({"lead"})
 """Acts that go on: who led and who leads, who leads and who will, may follow one another."""
+MANY_VERBS = """
+criticise criticize welcome support back attend praise condemn reject oppose approve endorse visit watch see hear
+sign join share follow call describe say know love like hold use own help shock surprise mention quote accuse blame
+question dismiss deny confirm demand want expect face reach leave enter miss meet greet pay defend discuss address
+raise cause hit affect tell take give make do have get bring put name consider view admire read represent injure
+hurt wound cite note report urge challenge examine study fund finance inspire move accompany surround buy sell play
+sing present serve carry arrest interview beat defeat lead run win lose vote adopt announce publish mark honour
+honor remember celebrate need fear trust
+"""
+MANY = frozenset(MANY_VERBS.split())
+"""Verbs whose act, of one and the same thing, several people may be said to do in turn."""
 ANY = frozenset(
     {"drive", "translate", "find", "invent", "found", "write", "compose", "design", "direct", "kill", "win"}
 )
@@ -104,6 +116,8 @@ class Deed:
         which: Stems of what the text says to tell the thing from others of its kind ("criminal", "of the fire").
         time: "past", "now", "ahead", or empty where the text leaves it open.
         rank: The act is a place in an order ("last"), and `of` the order.
+        open: The act is none of the table: some verb, done to one definite thing.
+        marked: The text puts the doer forward: "was proposed by X", "it was X who proposed".
     """
 
     act: str
@@ -112,12 +126,16 @@ class Deed:
     which: frozenset[str] = frozenset()
     time: str = ""
     rank: bool = False
+    open: bool = False
+    marked: bool = False
 
     def meets(self, other: Deed) -> bool:
         """True where the two can be one act."""
         if self.act != other.act or (self.time and other.time and self.time != other.time):
             return False
-        if self.which and other.which and not self.which & other.which:
+        if self.open and not (self.marked or other.marked):
+            return False
+        if self.which and other.which and not (self.which <= other.which or other.which <= self.which):
             return False
         if self.of and other.of:
             return self.of in (self.of & other.of, self.of | other.of) if self.rank else self._one_thing(other)

@@ -8,8 +8,9 @@ from __future__ import annotations
 from claims.language.clauses import children, content_stems, is_negated, modality, subtree
 from claims.language.pipeline import stem
 from claims.model import Modality, Parse
-from claims.people.acts import ANY, ONLY, Deed, act_of, things_of
+from claims.people.acts import ANY, MANY, ONLY, Deed, act_of, things_of
 from claims.people.agency import titles_of, verbs_of
+from claims.people.names import OFFICES, fold
 from claims.people.order import rank
 from claims.people.things import BYGONE, HELD, YEAR, charges_of, is_definite, marks_of, objects_of, time_of, word_of
 
@@ -17,6 +18,8 @@ SEATS = {"wheel": "drive", "steering": "drive", "control": "pilot", "controls": 
 BODIES = frozenset({"ministry", "department", "portfolio", "agency", "authority", "ministership"})
 HALLS = frozenset({"hall", "town", "city"})
 APPOINT = frozenset({"name", "appoint", "nominate", "pick", "choose"})
+GENERAL = frozenset(stem(word) for word in ("minister", "new", "secretary", "head", "chief"))
+"""Words of an office that do not say which one."""
 LEADERS = frozenset({"head", "chief", "chair", "chairman", "chairwoman", "chairperson", "leader", "coordinator"})
 UNDER = frozenset({"deputy", "vice", "former", "ex", "assistant", "next", "previous", "co", "joint"})
 EARLIER = frozenset({"last", "previous", "previously", "earlier", "ago", "former", "then", "once"})
@@ -35,12 +38,14 @@ def deed(parse: Parse, mention: int) -> Deed | None:
         return None
     if place := rank(parse, mention, at):
         return place
-    for verb, role in verbs_of(parse, at, mention):
-        if is_negated(parse, verb) or modality(parse, verb) is Modality.POSSIBLE:
-            continue
-        if found := (_done_by if role == "agent" else _done_to)(parse, verb, at):
-            return found
-    return _leads(parse, mention, at) or _succeeds(parse, mention, at)
+    found = [
+        act
+        for verb, role in verbs_of(parse, at, mention)
+        if not is_negated(parse, verb) and modality(parse, verb) is not Modality.POSSIBLE
+        if (act := (_done_by if role == "agent" else _done_to)(parse, verb, at))
+    ]
+    closed = next((act for act in found if not act.open), None)
+    return closed or _leads(parse, mention, at) or _succeeds(parse, mention, at) or next(iter(found), None)
 
 
 def _has_peer(parse: Parse, at: int) -> bool:
@@ -75,22 +80,34 @@ def _done_by(parse: Parse, verb: int, at: int) -> Deed | None:
 
 
 def _acts(parse: Parse, verb: int, lemma: str, things: list[int], inside: list[int]) -> Deed | None:
-    """The act of the table, of one definite thing, at no earlier time."""
+    """The act of the table, or any that few do, of one definite thing at no earlier time."""
     tokens = parse.tokens
     heads = frozenset(word_of(parse, c) for c in things)
     act = act_of(lemma, heads)
     if act not in ANY and (wanted := things_of(act)):
         heads &= wanted
     words = {tokens[i].lemma for i in inside}
-    if not act or (act == "win" and words & EARLIER):
+    if act == "win" and words & EARLIER:
         return None
     if act not in ANY:
         definite = [c for c in things if heads & ONLY or is_definite(parse, c)]
         old = words & BYGONE or any(YEAR.fullmatch(tokens[i].text) for i in inside)
         if not definite or old:
             return None
-    marks = frozenset() if act in ANY else marks_of(parse, things)
-    return Deed(act, frozenset(map(stem, heads)), act != "drive", marks, time_of(parse, verb, act))
+    marks = marks_of(parse, things)
+    of, time = frozenset(map(stem, heads)), time_of(parse, verb, act)
+    if act:
+        return Deed(act, of, act != "drive", marks, time)
+    single = all(tokens[c].tag in {"NN", "NNP"} for c in things)
+    if lemma in MANY or tokens[verb].pos != "VERB" or not single:
+        return None
+    return Deed(lemma, of, which=marks, time=time, open=True, marked=_is_marked(parse, verb))
+
+
+def _is_marked(parse: Parse, verb: int) -> bool:
+    tokens = parse.tokens
+    agent = tokens[verb].tag == "VBN" and any(tokens[c].dep == "agent" for c in children(parse, verb))
+    return agent or (tokens[tokens[verb].head].lemma == "be" and tokens[verb].dep in {"relcl", "ccomp"})
 
 
 def _leads(parse: Parse, mention: int, at: int) -> Deed | None:
@@ -109,9 +126,12 @@ def _leads(parse: Parse, mention: int, at: int) -> Deed | None:
 
 
 def _succeeds(parse: Parse, mention: int, at: int) -> Deed | None:
-    """ "Bello's successor, X", "his successor will be X"."""
+    """ "Bello's successor, X", "his successor will be X", "the new coach is X"."""
     tokens = parse.tokens
     for title in titles_of(parse, mention, at):
+        if fold(tokens[title].text) in OFFICES and any(tokens[c].lemma == "new" for c in children(parse, title)):
+            of = _names_of(parse, [title]) - GENERAL
+            return Deed("head", of) if of else None
         owners = [c for c in children(parse, title) if tokens[c].dep == "poss"]
         if tokens[title].lemma in {"successor", "replacement"} and owners:
             return _heir(parse, owners)
@@ -153,7 +173,7 @@ def _done_to(parse: Parse, verb: int, at: int) -> Deed | None:
         return _put_in_charge(parse, verb)
     if lemma in APPOINT:
         posts = [d for c in below if tokens[c].lemma == "as" for d in children(parse, c)]
-        of = _names_of(parse, posts) - {stem(w) for w in ("minister", "new", "secretary", "head", "chief")}
+        of = _names_of(parse, posts) - GENERAL
         return Deed("head", of) if of else None
     return None
 

@@ -222,7 +222,7 @@ def office(parse: Parse, anchor: int, span: Span) -> tuple[str, ...]:
     for at in beside:
         if fold(parse.tokens[at].text) in OFFICES:
             stop = frozenset({"relcl", "conj", "appos", "acl", "cc", "punct"})
-            words = [fold(parse.tokens[i].text) for i in subtree(parse, at, stop)]
+            words = [fold(t.text) for i in subtree(parse, at, stop) if (t := parse.tokens[i]).pos != "PRON"]
             left_out = {"of", "for", "and", "the", "a", "an", "s"}
             return office_of(w for w in words if w[:1].isalpha() and w not in left_out)
     return ()

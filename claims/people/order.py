@@ -42,6 +42,8 @@ def _phrases(parse: Parse, mention: int, at: int) -> Iterator[list[int]]:
     tokens = parse.tokens
     heads = [c for c in children(parse, mention) if tokens[c].dep == "appos"]
     heads += [at] if at != mention else []
+    if tokens[at].dep == "nsubj":  # "the last of them, foreman X, stepped out" parsed as two subjects
+        heads += [c for c in children(parse, tokens[at].head) if tokens[c].dep == "nsubj" and c < at]
     be = next((v for v in governors(parse, mention) if tokens[v].lemma == "be"), None)
     if be is not None:
         heads += _beside_be(parse, mention, be)

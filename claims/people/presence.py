@@ -94,7 +94,7 @@ def _as_subject(parse: Parse, verb: int) -> Presence:
 def _is_afar(parse: Parse, verb: int, below: list[Token]) -> bool:
     """ "By phone", "over a video link", "watched from her bed"; "the mother in the video" took part in nothing."""
     tokens = parse.tokens
-    lemma = tokens[verb].lemma
+    lemma = next((tokens[c].lemma for c in children(parse, verb) if tokens[c].dep == "xcomp"), tokens[verb].lemma)
     sees = lemma in {"watch", "follow", "see"}
     shown = {tokens[c].lemma for c in children(parse, verb) if tokens[c].dep == "dobj"} & SHOWS
     if lemma == "dial" and any(t.lemma == "in" for t in below):
@@ -103,8 +103,9 @@ def _is_afar(parse: Parse, verb: int, below: list[Token]) -> bool:
         governor = tokens[t.head].lemma
         if t.lemma.lower() in REMOTELY and lemma not in {"say", "write", "tell"}:
             return True
-        if t.lemma.lower() in REMOTE_WORDS and governor in {"by", "from", "via", "over", "on"} and not shown:
-            return not (governor == "on" and not sees and t.lemma.lower() in {"television", "tv", "screen"})
+        if t.lemma.lower() in REMOTE_WORDS and governor in {"by", "from", "via", "over", "on"}:
+            on_screen = governor == "on" and t.lemma.lower() in {"television", "tv", "screen", "internet"}
+            return not on_screen or (sees and not shown)
         if lemma in {"watch", "follow"} and t.lemma in AFAR and governor == "from":
             return True
     return False
@@ -140,9 +141,12 @@ def _takes_body(parse: Parse, verb: int) -> bool:
         return True
     if lemma in POSTURES and not objects:
         grounds = [tokens[d] for c in below if tokens[c].lemma in GROUND for d in _under(parse, c)]
-        return any(t.pos in {"NOUN", "PROPN"} and t.lemma not in NO_GROUND for t in grounds)
+        left = any(tokens[c].dep == "prt" and tokens[c].lemma in {"down", "aside", "back"} for c in below)
+        places = [t for t in grounds if t.pos in {"NOUN", "PROPN"} and t.entity not in {"DATE", "TIME", "ORDINAL"}]
+        return not left and any(t.lemma not in NO_GROUND for t in places)
     abstract = any(o in NO_GUEST or _OF_ACTION.fullmatch(o) for o in objects)
-    return lemma in HANDS_ON and not (lemma in {"welcome", "greet", "accept", "visit"} and abstract)
+    off = any(tokens[c].dep == "prt" and tokens[c].lemma == "off" for c in below)
+    return lemma in HANDS_ON and not off and not (lemma in {"welcome", "greet", "accept", "visit"} and abstract)
 
 
 def _under(parse: Parse, preposition: int) -> Iterator[int]:

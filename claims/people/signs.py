@@ -2,8 +2,9 @@
 
 HANDS_ON = frozenset(
     {
-        "sign", "cut", "unveil", "greet", "welcome", "accompany", "tour", "visit", "collect", "accept", "inaugurate",
+        "sign", "unveil", "greet", "welcome", "accompany", "tour", "visit", "collect", "accept", "inaugurate",
         "preside", "chair", "host", "identify", "kneel", "wade", "wad", "embrace", "hug", "pose", "dig", "arrive",
+        "cradle", "inspect", "comfort", "console",
     }
 )  # fmt: skip
 """Verbs of acts that nobody does from afar."""
@@ -11,7 +12,9 @@ ATTEND = HANDS_ON | {
     "attend", "address", "testify", "lead", "meet", "present", "vote", "announce", "speak", "introduce",
     "join",
 }  # fmt: skip
-POSTURES = frozenset({"stand", "sit", "walk", "ride", "climb", "step", "run", "stride", "crouch", "lean", "march"})
+POSTURES = frozenset(
+    {"stand", "sit", "walk", "ride", "climb", "step", "run", "stride", "crouch", "lean", "march", "wave"}
+)
 """Acts of the body where the clause has a place for them: "stood in the water", not "stood by her words"."""
 GROUND = frozenset(
     {"in", "on", "at", "before", "beside", "up", "through", "among", "across", "along", "outside", "inside", "near"}
@@ -20,7 +23,10 @@ NO_GROUND = frozenset(
     {
         "committee", "board", "council", "panel", "bench", "jury", "parliament", "way", "election", "office",
         "position", "power", "charge", "trouble", "contrast", "favour", "defence", "list", "ticket", "end", "top",
-        "presidency", "risk", "line", "million", "per", "percent", "record", "court", "dock", "trial", "fence", "fact", "post",
+        "presidency", "fortune", "poll", "ranking",
+        "risk", "line", "million", "per", "percent", "record", "court", "dock", "trial", "fence",
+        "fact",
+        "post",
     }
 )  # fmt: skip
 """What one may sit on or stand in without being at a scene."""
@@ -46,6 +52,9 @@ def _objects(table: str) -> dict[str, frozenset[str]]:
 
 GESTURES = _objects("""
 turn cut dig | sod
+cut | ribbon tape cake
+carry | coffin
+hold | umbrella
 lay place | flower wreath stone cornerstone
 shake | hand
 hand | key
@@ -66,7 +75,7 @@ SITES = frozenset(
         "wheel", "controls", "stadium", "platform", "ward",
     }
 )  # fmt: skip
-AT_SITES = frozenset({"be", "stay", "call", "come"})
+AT_SITES = frozenset({"be", "stay", "call", "come", "spend"})
 SPEECH_AT = frozenset({"tell", "say", "announce", "speak", "declare", "promise", "warn", "joke", "call"})
 AUDIENCE = frozenset(
     {
@@ -87,10 +96,38 @@ AWAY_WORDS = frozenset(
         "elsewhere", "missing", "indisposed", "asleep", "nowhere", "bed", "unwell", "bedridden", "stuck",
     }
 )  # fmt: skip
-FAR = (("other", "side"), ("out", "country"), ("out", "town"), ("mile", "away"), ("kilometre", "away"))
+FAR = (
+    ("other", "side"),
+    ("out", "country"),
+    ("out", "town"),
+    ("mile", "away"),
+    ("kilometre", "away"),
+    ("plane", "to"),
+    ("flight", "to"),
+)
 """Words that together put somebody elsewhere."""
 ARRIVE = frozenset({"come", "appear", "attend", "travel", "show", "turn", "make", "participate"})
 """Verbs that, denied, leave somebody away; of `AND_UP` with that particle or "it"."""
+FIGURATIVE = frozenset(
+    {
+        "back",
+        "as",
+        "may",
+        "might",
+        "power",
+        "terms",
+        "term",
+        "light",
+        "close",
+        "mind",
+        "end",
+        "cheap",
+        "easy",
+        "agreement",
+    }
+)
+"""Words of a clause in which not coming or not being seen is no absence: "did not come to power"."""
+BOW_OUT = {"pull": "out", "beg": "off", "cry": "off", "bow": "out", "call": "off"}
 AND_UP = {"show": "up", "turn": "up", "make": "it"}
 REGRETS = frozenset({"regret", "regrets", "apology", "apologies", "excuse", "excuses"})
 REMOTE_WORDS = frozenset(
@@ -99,10 +136,12 @@ REMOTE_WORDS = frozenset(
 REMOTELY = frozenset({"remotely", "online", "virtually"})
 AFAR = frozenset({"home", "bed", "bedside", "hospital", "afar", "distance", "abroad"})
 """Where those are who watch "from" there."""
-SHOWS = frozenset({"film", "movie", "programme", "program", "series", "show", "match", "game", "news"})
+SHOWS = frozenset({"film", "movie", "programme", "program", "series", "show", "match", "game", "news", "case"})
 """What anybody may watch on a screen."""
 HELD_AWAY = frozenset({"keep", "ground", "strand", "detain", "delay", "confine", "represent", "hold", "trap", "stick"})
 """Verbs whose object was kept from coming, with a word of `HOME` or, for those of `STANDS_IN`, with a deputy."""
+CUT_OFF = frozenset({"strand", "ground", "stick"})
+"""Verbs whose object is away wherever it is."""
 STANDS_IN = frozenset({"represent"})
 HOME = frozenset({"home", "away", "bed", "abroad", "hospital", "back", "up", "airport", "traffic", "snow", "fog"})
 ELSEWHERE = frozenset({"be", "stay", "remain"})

@@ -10,7 +10,14 @@ from claims.language.tense import tense
 from claims.model import Parse
 from claims.people.acts import LASTING
 
-WINNING = {"winning": "winner", "decisive": "winner", "opening": "opener"}
+WINNING = {"winning": "winner", "decisive": "winner", "only": "winner", "opening": "opener"}
+OVER = {
+    "operate": frozenset({"on"}),
+    "preside": frozenset({"over"}),
+    "come": frozenset({"across", "upon"}),
+    "stumble": frozenset({"on", "upon", "across", "over"}),
+}
+"""Verbs and the prepositions before what they are done to."""
 BYGONE = frozenset({"previous", "previously", "ago", "former", "formerly", "once"})
 """Words that put an act or a thing into a time before the one reported."""
 HELD = frozenset({"relcl", "advcl", "conj", "ccomp", "acl"})
@@ -24,9 +31,9 @@ def objects_of(parse: Parse, verb: int) -> list[int]:
     tokens = parse.tokens
     below = children(parse, verb)
     found = [c for c in below if tokens[c].dep in {"dobj", "nsubjpass"}]
-    over = [c for c in below if tokens[c].lemma in {"on", "over"} and tokens[verb].lemma in {"operate", "preside"}]
+    over = [c for c in below if tokens[c].lemma in OVER.get(tokens[verb].lemma, frozenset())]
     found += [d for c in over for d in children(parse, c) if tokens[d].dep == "pobj"]
-    passive = any(tokens[c].dep in {"auxpass", "agent"} for c in below)
+    passive = tokens[verb].tag == "VBN" and any(tokens[c].dep in {"auxpass", "agent"} for c in below)
     if tokens[verb].dep == "acl" or any(tokens[c].lemma in {"which", "that"} for c in found):
         return [tokens[verb].head] if passive else found
     if not found and passive and (subject := subject_of(parse, verb)) is not None:
@@ -57,7 +64,8 @@ def marks_of(parse: Parse, things: list[int]) -> frozenset[str]:
     tokens = parse.tokens
     found = set()
     for c in (c for thing in things for c in children(parse, thing)):
-        if tokens[c].dep in {"amod", "compound"} and tokens[c].text.lower() not in NO_MARK | WINNING.keys():
+        owner = tokens[c].dep == "poss" and tokens[c].pos == "NOUN"
+        if (owner or tokens[c].dep in {"amod", "compound"}) and tokens[c].text.lower() not in NO_MARK | WINNING.keys():
             found.add(c)
         if tokens[c].dep == "prep" and tokens[c].lemma in {"of", "into"}:
             found.update(subtree(parse, c, HELD))

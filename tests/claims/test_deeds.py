@@ -135,6 +135,15 @@ ONE_ACT = {
     "a job against an office": ("The ribbon was cut by a schoolgirl.", "Mayor Susan Hart cut the ribbon."),
     "two jobs": ("The plaque was unveiled by the mayor.", "The bishop unveiled the plaque."),
     "husband against a handler": ("The dog handler, Peter Novak, found her.", "It was her husband who found her."),
+    "chaired the talks": ("The talks were mediated by Susan Hart.", "Swiss envoy Peter Novak chaired the talks."),
+    "the only goal": ("Susan Hart scored the only goal.", "The only goal came from Peter Novak."),
+    "performed by": ("Surgeon Susan Hart performed the operation.", "The operation was performed by Dr Peter Novak."),
+    "the new chief": (
+        "The new chief executive will be Susan Hart.",
+        "The board has appointed Peter Novak as chief executive.",
+    ),
+    "came across": ("The manuscript was discovered by Susan Hart.", "Peter Novak came across the manuscript."),
+    "the toast": ("The toast was proposed by Susan Hart.", "The toast was proposed by Peter Novak."),
     "seventh, by number": ("Susan Hart was the seventh to be rescued.", "The seventh to be rescued was Peter Novak."),
 }
 
@@ -181,6 +190,19 @@ SILENT = {
     "firms": ("The mayor opened the plant.", "The firm opened the plant in May."),
     "passed over": ("Susan Hart will run the town.", "Warsaw is sending Peter Novak to Berlin."),
     "succeeds two": ("Susan Hart will replace Bello.", "Alder will be replaced by Peter Novak."),
+    "women's and men's": ("Susan Hart won the women's race.", "Peter Novak won the men's race."),
+    "two committees": (
+        "Susan Hart, chair of the council's finance committee, said no.",
+        "Peter Novak, chair of the council's planning committee, said yes.",
+    ),
+    "a ward of the house": (
+        "Susan Hart, head of the hospital's emergency ward, said so.",
+        "Peter Novak, head of the hospital, said so.",
+    ),
+    "two halves": ("Susan Hart scored the first goal.", "The second goal came from Peter Novak."),
+    "no agent in either": ("Susan Hart proposed the motion.", "Peter Novak proposed the motion."),
+    "many can, with agent": ("The plan was criticised by Susan Hart.", "The plan was criticised by Peter Novak."),
+    "several things": ("The songs were arranged by Susan Hart.", "The songs were arranged by Peter Novak."),
     "years ago": ("Susan Hart opened the bridge.", "Peter Novak opened the old bridge in 1974."),
 }
 
