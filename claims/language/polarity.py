@@ -29,7 +29,7 @@ allow permit let legalise legalize | ban prohibit forbid bar outlaw prevent
 open reopen | close shut shutter seal
 number: rise increase grow climb gain jump surge soar raise up higher boost | fall drop decline decrease sink slip \
 plunge slump lower reduce cut down shrink curb
-win beat defeat | lose
+win won beat defeat | lose lost
 release free acquit exonerate | detain hold arrest imprison jail convict
 begin start launch | end stop halt cease cancel suspend abandon
 survive live | die
