@@ -165,7 +165,7 @@ def marks(left: QuoteValue, right: QuoteValue) -> tuple[Span, Span] | None:
         return None
     found = changes(left.words, right.words, align(left.words, right.words))
     first = next((c for c in found if c.weight is Weight.HARD), None)
-    return first and (_place(left, first.left), _place(right, first.right))
+    return (_place(left, first.left), _place(right, first.right)) if first else None
 
 
 def _place(value: QuoteValue, changed: range) -> Span:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from claims.language.pipeline import stem
 from claims.language.polarity import opposed
@@ -39,7 +40,7 @@ def _clauses(printed: str) -> Iterator[tuple[frozenset[str], bool]]:
 
 
 def _is_denied(words: list[str]) -> bool:
-    only = any(a == "not" and b in {"only", "just"} for a, b in zip(words, words[1:], strict=False))
+    only = any(a == "not" and b in {"only", "just"} for a, b in pairwise(words))
     return (sum(word in _DENIALS for word in words) - only) % 2 == 1
 
 
