@@ -10,9 +10,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from claims.dates.values import WEEKDAYS
-from claims.language.clauses import children, content_stems, is_bounded, is_negated, modality, subject_of, subtree
+from claims.language.clauses import (
+    children,
+    content_stems,
+    is_bounded,
+    is_negated,
+    modality,
+    place_stems,
+    subject_of,
+    subtree,
+)
 from claims.language.members import Reach, reach
-from claims.language.outcome_words import ANYONE, KEEPS, LOCAL, REVERSING, TRACES, UNDERGONE, VERBS_ONLY, same, wordings
+from claims.language.outcome_words import (
+    ANYONE,
+    KEEPS,
+    LOCAL,
+    REVERSING,
+    SEEN_THROUGH,
+    TRACES,
+    UNDERGONE,
+    VERBS_ONLY,
+    same,
+    wordings,
+)
 from claims.language.pipeline import stem
 from claims.model import Modality, Parse
 from claims.reading.publication import MONTHS
@@ -34,8 +54,10 @@ class Outcome:
         reach: Of how many of those spoken of it is told.
         doer: Stems of who did it, synonyms as one.
         thing: Stems of what it was done to; empty where a pronoun stands for it.
+        heads: Stems of that alone, without what it is of.
         words: Stems of all content words of the clause and of those that hang on its nouns.
         where: Stems of the place that the clause gives.
+        places: Stems of the places that it names.
         when: The weekdays that it names, else the months.
         teller: Stems of who is quoted for it.
     """
@@ -51,8 +73,10 @@ class Outcome:
     reach: Reach
     doer: frozenset[str]
     thing: frozenset[str]
+    heads: frozenset[str]
     words: frozenset[str]
     where: frozenset[str]
+    places: frozenset[str]
     when: frozenset[str]
     teller: frozenset[str]
 
@@ -145,8 +169,9 @@ def _outcome(parse: Parse, word: int, verb: int, named: Named, lasting: bool) ->
     objects = [i for i in spoken if tokens[i].lemma not in taken and tokens[i].entity not in {"TIME", "DATE"}]
     things = [*objects, *([subject, *_of(parse, [subject])] if passive and name != "have" else [])]
     suffers = name in ANYONE and tokens[verb].lemma in _SUFFERING
-    gets = name == "approve" and tokens[verb].lemma in {"get", "receive"}
-    if gets or suffers or (name in UNDERGONE and not passive and not objects):
+    gets = name in {"approve", "wage"} and tokens[verb].lemma in {"get", "receive"}
+    owned = any(tokens[c].tag == "PRP$" for o in objects for c in children(parse, o))
+    if gets or suffers or (name in UNDERGONE and not passive and (owned or not objects)):
         doers, things = [], [subject, *_of(parse, [subject])]
     told = [i for i in _below(parse, [verb, subject], beyond) if i not in {verb, word} and tokens[i].lemma not in taken]
     return Outcome(
@@ -154,15 +179,17 @@ def _outcome(parse: Parse, word: int, verb: int, named: Named, lasting: bool) ->
         holds,
         Modality.PLAN if owed else modality(parse, verb),
         lasting,
-        lasting and (_is_current(parse, verb) or tokens[verb].lemma in _STAYING),
+        _is_current(parse, verb) if lasting or passive else False,
         tokens[verb].lemma in _STAYING and tokens[verb].dep != "xcomp",
         is_bounded(parse, verb),
         tokens[word].lemma in REVERSING or any(tokens[c].lemma == "again" for c in children(parse, verb)),
         _reach(parse, [*things, *spoken] if name in UNDERGONE else [subject]),
         _stems(parse, _below(parse, doers, inner)),
         _stems(parse, [i for i in _below(parse, things, inner | {"appos"}) if tokens[i].lemma not in taken]),
+        _heads(parse, things),
         _stems(parse, told),
         _where(parse, [subject, *([verb] if name in LOCAL else [])]),
+        place_stems(parse, [verb, subject, *spoken]),
         _when(parse, verb),
         _teller(parse, verb),
     )
@@ -173,6 +200,13 @@ _ASIDE = frozenset({"nsubj", "relcl", "acl", "xcomp"})
 _STAYING = frozenset({"stay", "remain", "keep", "cling"})
 _SUFFERING = frozenset({"survive", "escape", "learn", "find", "hear", "read", "keep", "suffer", "sustain", "leave"})
 """Verbs whose subject it happens to though they have an object."""
+
+
+def _heads(parse: Parse, things: Iterable[int | None]) -> frozenset[str]:
+    """None where one of them stands for what it is of: "the plan for the bridge", "none of the shops"."""
+    nouns = [i for i in things if i is not None and parse.tokens[i].dep != "pobj"]
+    found, named = _stems(parse, nouns), _stems(parse, _below(parse, nouns, _BEYOND | {"relcl", "acl", "prep"}))
+    return frozenset() if found & SEEN_THROUGH or len(found) < len(nouns) else named
 
 
 def _reach(parse: Parse, nouns: Iterable[int | None]) -> Reach:
@@ -197,8 +231,10 @@ _NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
 
 
 def _is_current(parse: Parse, verb: int) -> bool:
+    """ "Is banned", "remains closed", "still has no power"."""
     helpers = [parse.tokens[i] for i in (verb, *children(parse, verb))]
-    return any(t.tag in {"VBZ", "VBP"} for t in helpers if t.pos in {"VERB", "AUX"})
+    now = any(t.tag in {"VBZ", "VBP"} for t in helpers if t.lemma == "be")
+    return now or parse.tokens[verb].lemma in _STAYING or any(t.lemma == "still" for t in helpers)
 
 
 def _where(parse: Parse, heads: Iterable[int | None]) -> frozenset[str]:
