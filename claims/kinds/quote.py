@@ -15,6 +15,7 @@ from claims.language.clauses import about
 from claims.language.edits import Alignment, align
 from claims.model import UNDECIDED, Claim, Document, Kind, Relation, Span, Standing
 from claims.quotes.attribution import Speaker, sentences_of, speakers
+from claims.quotes.denials import comparable, denials, denied_by_one, exchanged
 from claims.quotes.quotations import quotations, words_of
 from claims.quotes.rewording import Change, Weight, changes
 
@@ -28,6 +29,8 @@ MAX_WORDS = 200
 """A quoted sentence is compared by its first words only, for bounded time."""
 UNSURE_SPEAKER = 0.85
 """Factor for a speaker whom one text leaves open: nearly the same words are seldom said by two."""
+DENIED = 0.8
+"""Certainty that one sentence was quoted where one version denies what the other affirms."""
 MAX_SOFT = 1
 MAX_HARD = 2
 
@@ -84,10 +87,32 @@ def relate(left: QuoteValue, right: QuoteValue) -> Standing:
     certainty = 1.0 if same else UNSURE_SPEAKER
     if _contained(left.words, right.words):
         return Standing(Relation.AGREE, certainty * (0.5 if left.partial or right.partial else 1.0), "same words")
-    if left.partial or right.partial or not _alike(left.words, right.words):
+    if left.partial or right.partial:
         return UNDECIDED
-    alignment = align(left.words, right.words)
-    return _judged(left, right, alignment, certainty)
+    return _meant(left, right, certainty)
+
+
+def _meant(left: QuoteValue, right: QuoteValue, certainty: float) -> Standing:
+    """By what they deny where both are of the same words in whatever order, else by the words exchanged."""
+    mine, theirs = denials(left.printed), denials(right.printed)
+    worded = _worded(left, right, certainty)
+    if mine == theirs and worded.relation is Relation.CONFLICT:
+        return UNDECIDED
+    if not comparable(mine, theirs):
+        return worded
+    if denied := denied_by_one(mine, theirs):
+        reason = f"one denies “{denied[0]}” and the other affirms it"
+        return Standing(Relation.CONFLICT, certainty * DENIED, reason, finding="quote")
+    if exchanged(left.printed, right.printed):
+        return Standing(Relation.CONFLICT, certainty * DENIED, "opposite words have changed places", finding="quote")
+    return worded
+
+
+def _worded(left: QuoteValue, right: QuoteValue, certainty: float) -> Standing:
+    """By the words exchanged in one sentence."""
+    if not _alike(left.words, right.words):
+        return UNDECIDED
+    return _judged(left, right, align(left.words, right.words), certainty)
 
 
 def _same_speaker(left: QuoteValue, right: QuoteValue) -> bool | None:
@@ -139,8 +164,8 @@ def marks(left: QuoteValue, right: QuoteValue) -> tuple[Span, Span] | None:
     if relate(left, right).relation is not Relation.CONFLICT:
         return None
     found = changes(left.words, right.words, align(left.words, right.words))
-    first = next(c for c in found if c.weight is Weight.HARD)
-    return _place(left, first.left), _place(right, first.right)
+    first = next((c for c in found if c.weight is Weight.HARD), None)
+    return (_place(left, first.left), _place(right, first.right)) if first else None
 
 
 def _place(value: QuoteValue, changed: range) -> Span:

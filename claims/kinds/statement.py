@@ -14,7 +14,7 @@ from claims.language.acts import Act, acts, reverses
 from claims.language.causes import Cause, causes, denies
 from claims.language.clauses import about
 from claims.language.edits import Alignment, Edit, align, words
-from claims.language.members import of_others
+from claims.language.members import elsewhere, of_others
 from claims.language.outcome_standing import excludes
 from claims.language.outcomes import Outcome, outcomes
 from claims.language.polarity import NEGATORS, Clause, clash, clauses, opposition
@@ -200,8 +200,11 @@ def _clash_strength(left: Clause, right: Clause) -> float:
     if not _one_subject(left, right) and (left.predicate != right.predicate or (left.subject and right.subject)):
         return 0.0
     shared = left.arguments & right.arguments
-    if len(shared) < SHARED_ARGUMENTS:
+    if elsewhere(left.places, right.places):
         return 0.0
+    if len(shared) < SHARED_ARGUMENTS:
+        whole = bool(shared) and left.predicate == right.predicate and shared in (left.arguments, right.arguments)
+        return 0.65 if whole else 0.0
     return min(0.9, 0.4 + 0.6 * len(shared) / min(len(left.arguments), len(right.arguments)))
 
 

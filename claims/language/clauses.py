@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claims.language.pipeline import stem
 from claims.model import About, Modality, Parse, Span
@@ -123,6 +123,8 @@ def is_bounded(parse: Parse, verb: int) -> bool:
     tokens = parse.tokens
     if any(tokens[i].lemma in BOUNDS for i in subtree(parse, verb, frozenset({"conj", "ccomp", "parataxis", "nsubj"}))):
         return True
+    if is_negated(parse, verb):
+        return False
     spans = [d for c in children(parse, verb) if tokens[c].lemma == "for" for d in children(parse, c)]
     return any(tokens[d].entity in {"TIME", "DATE"} or tokens[d].lemma in {"time", "while"} for d in spans)
 
@@ -191,6 +193,13 @@ def content_stems(parse: Parse, indices: Sequence[int]) -> frozenset[str]:
         and parse.tokens[i].lemma not in LIGHT_VERBS
         and any(c.isalnum() for c in parse.tokens[i].text)
     )
+
+
+def place_stems(parse: Parse, heads: Iterable[int | None]) -> frozenset[str]:
+    """Stems of the places named right beside those tokens: "ran between Lyon and Paris", "flights to Rome"."""
+    near = [c for head in heads if head is not None for c in children(parse, head) if parse.tokens[c].pos == "ADP"]
+    named = [i for c in near for i in subtree(parse, c, frozenset({"prep", "relcl", "acl", "appos"}))]
+    return content_stems(parse, [i for i in named if parse.tokens[i].entity in {"GPE", "LOC", "FAC"}])
 
 
 def about(parse: Parse, span: Span) -> About:

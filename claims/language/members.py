@@ -40,3 +40,8 @@ def reach(parse: Parse, noun: int) -> Reach:
 def of_others(left: Reach, right: Reach) -> bool:
     """True where the two may speak of different members of one group."""
     return Reach.SOME in (left, right) and Reach.EVERY not in (left, right)
+
+
+def elsewhere(left: frozenset[str], right: frozenset[str]) -> bool:
+    """True where each names a place that the other does not: "from Lyon to Paris", "from Lyon to Rome"."""
+    return bool(left - right and right - left)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.language.members import Reach, of_others
+from claims.language.members import Reach, elsewhere, of_others
 from claims.language.outcome_words import ANYONE, ANYTIME, BY_DOER, ONCE, PASSING, SECOND_PARTY, STATES, UNDERGONE
 from claims.language.outcomes import Outcome
 from claims.model import Modality
@@ -17,6 +17,8 @@ def excludes(left: Outcome, right: Outcome) -> float:
     if not _at_one_stage(left, right):
         return 0.0
     if of_others(left.reach, right.reach) or _apart(left.where, right.where):
+        return 0.0
+    if elsewhere(left.places, right.places) or (left.name in UNDERGONE and _apart(left.heads, right.heads)):
         return 0.0
     if left.name not in SECOND_PARTY | UNDERGONE and _apart(left.doer, right.doer):
         return 0.0
@@ -47,7 +49,8 @@ def _at_one_stage(left: Outcome, right: Outcome) -> bool:
     """False for a plan and a fact that may have been before it."""
     if left.modality is right.modality or left.name in STATES:
         return True
-    return any(one.kept and one.modality is Modality.PLAN for one in (left, right))
+    plans = [one for one in (left, right) if one.modality is Modality.PLAN]
+    return any(one.kept or (one.name == "happen" and one.holds and not one.when) for one in plans)
 
 
 def _swapped(left: Outcome, right: Outcome) -> bool:

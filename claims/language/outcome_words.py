@@ -9,7 +9,8 @@ from claims.language.pipeline import stem
 # Outcome | what affirms it | what denies it; words after "_" stand with the verb, "be_there" is "there is".
 OUTCOMES = """
 approve | approve adopt pass endorse ratify grant back authorise authorize clear give_approval give_consent \
-give_permission give_assent give_nod give_light_green get_light_green get_approval receive_approval vote_favour \
+give_permission give_assent give_nod give_light_green get_light_green get_approval receive_approval give_ahead \
+get_ahead vote_favour \
 vote_favor vote_for wave_through nod_through | reject refuse veto block deny dismiss vote_down turn_down throw_out \
 put_off postpone vote_against refuse_permission
 uphold | uphold | strike_down overturn quash annul overrule
@@ -24,7 +25,8 @@ find_out_medium hear_radio hear_press read_newspaper
 request | request ask_for apply_for seek | waive
 have | have receive get give fit_with equip_with provide_with |
 pay | contribute_to pay_towards pay_toward co-finance |
-wage | pay reimburse refund compensate get_refund receive_refund give_refund | deduct dock withhold take_off forfeit
+wage | pay reimburse refund compensate get_refund receive_refund give_refund get_compensation \
+receive_compensation | deduct dock withhold take_off forfeit
 find | find seize recover locate retrieve | lose missing
 suspend | suspend send_home | reinstate
 order | order issue_order impose_order | lift_order end_order cancel_order
@@ -34,6 +36,7 @@ accept_judgement accept_fine accept_penalty accept_decision drop_appeal
 cover | cover include apply | exclude exempt omit leave_out
 work | get_through work function go_off sound operate be_order_working be_order_work | \
 affect fail disrupt silent dry switch_off disable
+blame | hold_responsible hold_liable hold_accountable |
 free | release free let_go allow_leave acquit | hold detain imprison jail remain_custody stay_custody
 caught | arrest catch capture apprehend take_custody | be_large remain_large be_run remain_run
 convict | convict guilty find_guilty | acquit exonerate clear_of innocent
@@ -51,10 +54,10 @@ live | survive alive find_alive unhurt unharmed uninjured unscathed | die perish
 hurt | injure hurt wound harm cause_injury suffer_injury sustain_injury take_hospital_injury | unhurt unharmed \
 unscathed uninjured
 damage | damage destroy wreck gut | intact undamaged unscathed spare
-insured | insure | uninsured
+insured | insure have_insurance | uninsured
 sign | sign initial put_signature | unsigned
 public | publish release make_public disclose reveal unveil | withhold keep_secret secret keep_wrap keep_back
-run | resume run operate continue go_on carry_on restart | suspend halt stop interrupt cease
+run | resume run operate continue go_on carry_on restart | suspend halt stop interrupt cease end
 evacuate | evacuate have_leave | stay_home remain_home
 cut | cut axe shed slash |
 use | use deploy fire |
@@ -90,6 +93,8 @@ drill exercise
 """
 """Words that two reporters use for one thing, a line each."""
 TRACES = frozenset({"trace", "sign", "sight"})
+SEEN_THROUGH = frozenset({"request", "none", "vote", "work", "construction", "rest", "number", "trace", "one", "use"})
+"""Nouns that stand for what they are of."""
 KEEPS = frozenset({"stay", "remain", "keep", "escape", "walk", "emerge", "come", "go", "leave"})
 STATES = frozenset({"cover", "have", "appeal", "keep", "convict", "insured"})
 """Outcomes that are a state: what is so now and what will be so exclude each other."""

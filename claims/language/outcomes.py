@@ -9,13 +9,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from claims.dates.values import WEEKDAYS
-from claims.language.clauses import children, content_stems, is_bounded, is_negated, modality, subject_of, subtree
+from claims.language.clauses import (
+    children,
+    content_stems,
+    is_bounded,
+    is_negated,
+    modality,
+    place_stems,
+    subject_of,
+)
 from claims.language.members import Reach, reach
-from claims.language.outcome_words import ANYONE, KEEPS, LOCAL, REVERSING, TRACES, UNDERGONE, VERBS_ONLY, same, wordings
+from claims.language.outcome_words import (
+    ANYONE,
+    KEEPS,
+    LOCAL,
+    REVERSING,
+    SEEN_THROUGH,
+    TRACES,
+    UNDERGONE,
+    VERBS_ONLY,
+    same,
+    wordings,
+)
+from claims.language.parts import BEYOND, STAYING, agents, antecedent, below, complements, days, is_current
 from claims.language.pipeline import stem
 from claims.model import Modality, Parse
-from claims.reading.publication import MONTHS
 
 PLACED = frozenset({"in", "on", "at", "inside", "from", "along"})
 
@@ -34,8 +52,10 @@ class Outcome:
         reach: Of how many of those spoken of it is told.
         doer: Stems of who did it, synonyms as one.
         thing: Stems of what it was done to; empty where a pronoun stands for it.
+        heads: Stems of that alone, without what it is of.
         words: Stems of all content words of the clause and of those that hang on its nouns.
         where: Stems of the place that the clause gives.
+        places: Stems of the places that it names.
         when: The weekdays that it names, else the months.
         teller: Stems of who is quoted for it.
     """
@@ -51,8 +71,10 @@ class Outcome:
     reach: Reach
     doer: frozenset[str]
     thing: frozenset[str]
+    heads: frozenset[str]
     words: frozenset[str]
     where: frozenset[str]
+    places: frozenset[str]
     when: frozenset[str]
     teller: frozenset[str]
 
@@ -115,11 +137,11 @@ def _kept(parse: Parse, index: int) -> tuple[int | None, bool]:
 def _named(parse: Parse, index: int) -> Iterator[Named]:
     """The outcomes that a word stands for, whether each holds, and the words that it takes for that."""
     tokens = parse.tokens
-    below = children(parse, index)
-    if any(tokens[c].lemma in TRACES and _denied(parse, c) for c in below if tokens[c].dep == "attr"):
+    near = children(parse, index)
+    if any(tokens[c].lemma in TRACES and _denied(parse, c) for c in near if tokens[c].dep == "attr"):
         yield "find", False, TRACES
-    beside = {tokens[i].lemma for i in (*below, *_below(parse, [index], _BEYOND | _ASIDE)) if tokens[i].dep != "nsubj"}
-    beside |= {tokens[d].lemma for c in below for d in children(parse, c) if tokens[d].dep == "mark"}
+    beside = {tokens[i].lemma for i in (*near, *below(parse, [index], BEYOND | _ASIDE)) if tokens[i].dep != "nsubj"}
+    beside |= {tokens[d].lemma for c in near for d in children(parse, c) if tokens[d].dep == "mark"}
     beside |= {same().get(stem(lemma), lemma) for lemma in beside}
     least = -1
     for more, name, holds in wordings().get(stem(tokens[index].lemma), ()):
@@ -135,44 +157,52 @@ def _denied(parse: Parse, noun: int) -> bool:
 def _outcome(parse: Parse, word: int, verb: int, named: Named, lasting: bool) -> Outcome:
     name, holds, taken = named
     tokens = parse.tokens
-    subject = _antecedent(parse, verb, subject_of(parse, verb))
+    subject = antecedent(parse, verb, subject_of(parse, verb))
     passive = lasting or any(tokens[c].dep in {"auxpass", "nsubjpass"} for c in children(parse, verb))
-    beyond = _BEYOND - {"advcl"} if name == "request" else _BEYOND
-    inner = _BEYOND | {"relcl", "acl", "prep"}
+    beyond = BEYOND - {"advcl"} if name == "request" else BEYOND
+    inner = BEYOND | {"relcl", "acl", "prep"}
     owed = tokens[verb].dep == "xcomp" and tokens[tokens[verb].head].lemma == "have" and not is_negated(parse, verb)
-    doers = _agents(parse, verb) if passive else [subject]
+    doers = agents(parse, verb) if passive else [subject]
     spoken = _objects(parse, verb, name)
     objects = [i for i in spoken if tokens[i].lemma not in taken and tokens[i].entity not in {"TIME", "DATE"}]
-    things = [*objects, *([subject, *_of(parse, [subject])] if passive and name != "have" else [])]
+    things = [*objects, *([subject, *complements(parse, [subject])] if passive and name != "have" else [])]
     suffers = name in ANYONE and tokens[verb].lemma in _SUFFERING
-    gets = name == "approve" and tokens[verb].lemma in {"get", "receive"}
-    if gets or suffers or (name in UNDERGONE and not passive and not objects):
-        doers, things = [], [subject, *_of(parse, [subject])]
-    told = [i for i in _below(parse, [verb, subject], beyond) if i not in {verb, word} and tokens[i].lemma not in taken]
+    gets = name in {"approve", "wage"} and tokens[verb].lemma in {"get", "receive"}
+    owned = any(tokens[c].tag == "PRP$" for o in objects for c in children(parse, o))
+    if gets or suffers or (name in UNDERGONE and not passive and (owned or not objects)):
+        doers, things = [], [subject, *complements(parse, [subject])]
+    told = [i for i in below(parse, [verb, subject], beyond) if i not in {verb, word} and tokens[i].lemma not in taken]
     return Outcome(
         name,
         holds,
         Modality.PLAN if owed else modality(parse, verb),
         lasting,
-        lasting and (_is_current(parse, verb) or tokens[verb].lemma in _STAYING),
-        tokens[verb].lemma in _STAYING and tokens[verb].dep != "xcomp",
+        is_current(parse, verb) if lasting or passive else False,
+        tokens[verb].lemma in STAYING and tokens[verb].dep != "xcomp",
         is_bounded(parse, verb),
         tokens[word].lemma in REVERSING or any(tokens[c].lemma == "again" for c in children(parse, verb)),
         _reach(parse, [*things, *spoken] if name in UNDERGONE else [subject]),
-        _stems(parse, _below(parse, doers, inner)),
-        _stems(parse, [i for i in _below(parse, things, inner | {"appos"}) if tokens[i].lemma not in taken]),
+        _stems(parse, below(parse, doers, inner)),
+        _stems(parse, [i for i in below(parse, things, inner | {"appos"}) if tokens[i].lemma not in taken]),
+        _heads(parse, things),
         _stems(parse, told),
         _where(parse, [subject, *([verb] if name in LOCAL else [])]),
-        _when(parse, verb),
+        place_stems(parse, [verb, subject, *spoken]),
+        days(parse, verb),
         _teller(parse, verb),
     )
 
 
-_BEYOND = frozenset({"conj", "ccomp", "parataxis", "advcl"})
 _ASIDE = frozenset({"nsubj", "relcl", "acl", "xcomp"})
-_STAYING = frozenset({"stay", "remain", "keep", "cling"})
 _SUFFERING = frozenset({"survive", "escape", "learn", "find", "hear", "read", "keep", "suffer", "sustain", "leave"})
 """Verbs whose subject it happens to though they have an object."""
+
+
+def _heads(parse: Parse, things: Iterable[int | None]) -> frozenset[str]:
+    """None where one of them stands for what it is of: "the plan for the bridge", "none of the shops"."""
+    nouns = [i for i in things if i is not None and parse.tokens[i].dep != "pobj"]
+    found, named = _stems(parse, nouns), _stems(parse, below(parse, nouns, BEYOND | {"relcl", "acl", "prep"}))
+    return frozenset() if found & SEEN_THROUGH or len(found) < len(nouns) else named
 
 
 def _reach(parse: Parse, nouns: Iterable[int | None]) -> Reach:
@@ -180,63 +210,19 @@ def _reach(parse: Parse, nouns: Iterable[int | None]) -> Reach:
     return next((each for each in (Reach.EVERY, Reach.SOME) if each in found), Reach.MEANT)
 
 
-def _antecedent(parse: Parse, verb: int, subject: int | None) -> int | None:
-    """What a subject stands for: the noun before a relative clause; of "they" and "it" the last subject before."""
-    tokens = parse.tokens
-    if subject is None or tokens[subject].pos != "PRON":
-        return subject
-    if tokens[subject].tag in {"WP", "WDT"}:
-        return tokens[verb].head if tokens[verb].dep == "relcl" else subject
-    if tokens[subject].lemma not in {"they", "it"}:
-        return subject
-    nouns = [i for i in range(subject) if tokens[i].pos in {"NOUN", "PROPN"} and tokens[i].dep in _NAMING]
-    return nouns[-1] if nouns else subject
-
-
-_NAMING = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "attr"})
-
-
-def _is_current(parse: Parse, verb: int) -> bool:
-    helpers = [parse.tokens[i] for i in (verb, *children(parse, verb))]
-    return any(t.tag in {"VBZ", "VBP"} for t in helpers if t.pos in {"VERB", "AUX"})
-
-
 def _where(parse: Parse, heads: Iterable[int | None]) -> frozenset[str]:
     tokens = parse.tokens
     near = [c for head in heads if head is not None for c in children(parse, head) if tokens[c].lemma in PLACED]
     places = [d for c in near for d in children(parse, c) if tokens[d].entity not in {"TIME", "DATE"}]
-    return _stems(parse, _below(parse, places, _BEYOND | {"relcl", "acl"}))
-
-
-def _when(parse: Parse, verb: int) -> frozenset[str]:
-    told = {parse.tokens[i].text for i in _below(parse, [verb], _BEYOND)}
-    return frozenset(told & _DAYS or told & _MONTHS)
-
-
-_DAYS = frozenset(WEEKDAYS)
-_MONTHS = frozenset(month.title() for month in MONTHS)
-
-
-def _below(parse: Parse, heads: Iterable[int | None], stop: frozenset[str]) -> list[int]:
-    return sorted({i for head in heads if head is not None for i in subtree(parse, head, stop)})
-
-
-def _agents(parse: Parse, verb: int) -> list[int]:
-    return [d for c in children(parse, verb) if parse.tokens[c].dep == "agent" for d in children(parse, c)]
+    return _stems(parse, below(parse, places, BEYOND | {"relcl", "acl"}))
 
 
 def _objects(parse: Parse, verb: int, name: str) -> list[int]:
     """What the verb is done to, and what that is of: "the ban on flights", "was fitted with winter tyres"."""
     tokens = parse.tokens
     objects = [c for c in children(parse, verb) if tokens[c].dep in {"dobj", "attr"}]
-    of = _of(parse, [verb, *objects])
+    of = complements(parse, [verb, *objects])
     return [i for i in (*objects, *of) if name != "have" or tokens[i].pos == "NOUN"]
-
-
-def _of(parse: Parse, heads: Iterable[int | None]) -> list[int]:
-    tokens = parse.tokens
-    near = [c for head in heads if head is not None for c in children(parse, head)]
-    return [d for c in near if tokens[c].lemma in {"of", "on", "for", "with"} for d in children(parse, c)]
 
 
 def _teller(parse: Parse, verb: int) -> frozenset[str]:
@@ -253,6 +239,6 @@ def _under(parse: Parse, verb: int) -> Iterator[Outcome]:
     for c in children(parse, verb):
         pacts = [d for d in children(parse, c) if same().get(stem(tokens[d].lemma)) == "agreement"]
         if tokens[c].lemma == "under" and pacts and not is_negated(parse, verb):
-            thing = _stems(parse, _below(parse, [subject_of(parse, verb)], frozenset({"relcl", "acl"})))
+            thing = _stems(parse, below(parse, [subject_of(parse, verb)], frozenset({"relcl", "acl"})))
             outcome = _outcome(parse, verb, verb, ("cover", True, frozenset()), True)
             yield replace(outcome, doer=_stems(parse, pacts), thing=thing)

@@ -13,6 +13,7 @@ from claims.language.clauses import (
     is_negated,
     is_reported,
     modality,
+    place_stems,
     subject_of,
     subtree,
 )
@@ -29,12 +30,12 @@ allow permit let legalise legalize | ban prohibit forbid bar outlaw prevent
 open reopen | close shut shutter seal
 number: rise increase grow climb gain jump surge soar raise up higher boost | fall drop decline decrease sink slip \
 plunge slump lower reduce cut down shrink curb
-win beat defeat | lose
+win won beat defeat | lose lost
 release free acquit exonerate | detain hold arrest imprison jail convict
 begin start launch | end stop halt cease cancel suspend abandon
 survive live | die
 succeed | fail collapse founder
-confirm admit acknowledge concede | deny dispute reject
+confirm admit acknowledge concede confess | deny dispute reject
 include | exclude omit
 join | leave quit
 guilty | innocent
@@ -124,6 +125,7 @@ class Clause:
         subject: Stems of the subject's words.
         reach: Of how many of those spoken of it is told.
         bounded: It says until when, for how long or at first.
+        places: Stems of the places that it names.
     """
 
     predicate: str
@@ -134,6 +136,7 @@ class Clause:
     subject: frozenset[str]
     reach: Reach
     bounded: bool
+    places: frozenset[str]
 
 
 def clauses(parse: Parse) -> Iterator[Clause]:
@@ -153,6 +156,7 @@ def clauses(parse: Parse) -> Iterator[Clause]:
             subject=content_stems(parse, subject_words),
             reach=Reach.MEANT if subject is None else reach(parse, subject),
             bounded=is_bounded(parse, i),
+            places=place_stems(parse, [i, subject, *(c for c in children(parse, i) if parse.tokens[c].dep == "dobj")]),
         )
 
 

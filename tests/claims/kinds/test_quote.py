@@ -200,3 +200,189 @@ def test_every_quotation_lies_in_its_paragraph(text: str) -> None:
     for found in quotations(Article("a.txt", text, blocks=blocks)):
         assert found.span.start < found.span.end
         assert any(found.span in block for block in blocks)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        pytest.param(
+            "I respect the court, but I do not understand it.",
+            "I neither respect this court nor understand it.",
+            True,
+            id="I respect the court, but I do not unders",
+        ),
+        pytest.param(
+            "I would rather have no festival than half a festival.",
+            "I would rather have half a festival than none at all.",
+            True,
+            id="I would rather have no festival than hal",
+        ),
+        pytest.param(
+            "I trust the referee, but I do not share his view of the goal.",
+            "I neither trust the referee nor share his view of the goal.",
+            True,
+            id="I trust the referee, but I do not share ",
+        ),
+        pytest.param(
+            "This was a victory for the farmers, not for the government.",
+            "This was a victory for the government, not for the farmers.",
+            True,
+            id="This was a victory for the farmers, not ",
+        ),
+        pytest.param(
+            "I have never regretted a single day in this town.",
+            "I have regretted every single day in this town.",
+            True,
+            id="I have never regretted a single day in t",
+        ),
+        pytest.param(
+            "We will never sell the harbour to foreign owners.",
+            "We will sell the harbour to foreign owners.",
+            True,
+            id="We will never sell the harbour to foreig",
+        ),
+        pytest.param(
+            "Nobody in this room knew about the letter.",
+            "Everybody in this room knew about the letter.",
+            True,
+            id="Nobody in this room knew about the lette",
+        ),
+        pytest.param(
+            "The bridge was safe and we knew it.",
+            "The bridge was unsafe and we knew it.",
+            True,
+            id="The bridge was safe and we knew it",
+        ),
+        pytest.param("I am glad that it is over.", "I am sad that it is over.", True, id="I am glad that it is over"),
+        pytest.param(
+            "We won the battle but we lost the war.",
+            "We lost the battle but we won the war.",
+            True,
+            id="We won the battle but we lost the war",
+        ),
+        pytest.param(
+            "I would vote for this budget again tomorrow.",
+            "I would not vote for this budget again tomorrow.",
+            True,
+            id="I would vote for this budget again tomor",
+        ),
+        pytest.param(
+            "We need fewer police on the streets at night.",
+            "We need more police on the streets at night.",
+            True,
+            id="We need fewer police on the streets at n",
+        ),
+        pytest.param(
+            "It was the best day of my life.",
+            "It was the worst day of my life.",
+            True,
+            id="It was the best day of my life",
+        ),
+        pytest.param(
+            "I forgive them but I will not forget what they did.",
+            "I will not forgive them and I will not forget what they did.",
+            True,
+            id="I forgive them but I will not forget wha",
+        ),
+        pytest.param(
+            "I did not come here to sit on the bench.",
+            "I did not come here to sit in the sun.",
+            True,
+            id="I did not come here to sit on the bench",
+        ),
+        pytest.param(
+            "I will not stand in the way of a younger candidate.",
+            "I will stand in the way of any younger candidate.",
+            True,
+            id="I will not stand in the way of a younger",
+        ),
+        pytest.param(
+            "I respect the court, but I do not understand it.",
+            "I respect the judges, yet I fail to understand them.",
+            False,
+            id="I respect the court, but I do not unders",
+        ),
+        pytest.param(
+            "I never doubted him for a moment.",
+            "I did not doubt him for one moment.",
+            False,
+            id="I never doubted him for a moment",
+        ),
+        pytest.param(
+            "We did not do anything wrong, and we will prove it.",
+            "We did nothing wrong and we will prove it.",
+            False,
+            id="We did not do anything wrong, and we wil",
+        ),
+        pytest.param(
+            "I do not think that this is the end of the story.",
+            "I think that this is not the end of the story.",
+            False,
+            id="I do not think that this is the end of t",
+        ),
+        pytest.param(
+            "It is not over until the last vote has been counted.",
+            "It is over when the last vote has been counted.",
+            False,
+            id="It is not over until the last vote has b",
+        ),
+        pytest.param(
+            "I was never asked and I never said yes.",
+            "Nobody asked me, and I never agreed.",
+            False,
+            id="I was never asked and I never said yes",
+        ),
+        pytest.param(
+            "I would rather have no festival than half a festival.",
+            "Rather no festival than half a festival.",
+            False,
+            id="I would rather have no festival than hal",
+        ),
+        pytest.param(
+            "We will rebuild the church, stone by stone, and the school as well.",
+            "We will rebuild the school, stone by stone, and the church as well.",
+            False,
+            id="We will rebuild the church, stone by sto",
+        ),
+        pytest.param(
+            "We lost a friend and a colleague today.",
+            "We lost a colleague and a friend today.",
+            False,
+            id="We lost a friend and a colleague today",
+        ),
+        pytest.param(
+            "We do not have the money for this.",
+            "We do not have money for it.",
+            False,
+            id="We do not have the money for this",
+        ),
+        pytest.param(
+            "Nothing will ever be the same again in this village.",
+            "Things will never be the same again in this village.",
+            False,
+            id="Nothing will ever be the same again in t",
+        ),
+        pytest.param(
+            "I cannot and will not accept this.",
+            "I can not and will not accept this.",
+            False,
+            id="I cannot and will not accept this",
+        ),
+        pytest.param(
+            "He is not only a great player but a great man.",
+            "He is a great player and a great man.",
+            False,
+            id="He is not only a great player but a grea",
+        ),
+        pytest.param(
+            "We are not afraid of anybody in this league.",
+            "We are afraid of nobody in this league.",
+            False,
+            id="We are not afraid of anybody in this lea",
+        ),
+    ],
+)
+def test_denials(left: str, right: str, expected: bool) -> None:
+    a, b = quote(left), quote(right)
+    assert (relate(a, b).relation is Relation.CONFLICT) is expected
+    assert relate(b, a).relation is relate(a, b).relation
