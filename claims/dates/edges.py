@@ -23,7 +23,8 @@ complete hand_over
 """
 """Verbs, with the particle or noun that must stand with them after "_"."""
 _CLOSED = frozenset({"close", "shut", "block", "suspend", "ground", "cancel", "halt", "seal", "bar"})
-"""What was so "until" a day begins anew on it: "closed until 12 January" is "reopens on 12 January"."""
+"""What was so "until" a day begins anew on it: "closed until 12 January" is "reopens on 12 January", and "until 12
+January, when his successor starts" is "the successor starts on 12 January"."""
 _TURNED = {Bound.UNTIL: Bound.SINCE, Bound.SINCE: Bound.UNTIL}
 _FIRST = frozenset({"first", "early", "earliest"})
 _LAST = frozenset({"last", "final", "deadline", "farewell"})
@@ -57,11 +58,9 @@ def edged(value: DateValue, parse: Parse, span: Span, published: date | None) ->
     if value.bound is Bound.BY:
         had = any(parse.tokens[c].text == "had" for c in clauses.children(parse, verb))
         return replace(value, edge=Bound.BY) if had else value
-    if value.bound not in _TURNED:
-        return value
-    if value.bound is Bound.UNTIL and _HAPPENS.match(parse.sentence.article.text[span.end : parse.sentence.span.end]):
-        return replace(value, bound=Bound.ON)
-    return replace(value, edge=_TURNED[value.bound]) if _lemmas(parse, verb) & _CLOSED else value
+    turned = _TURNED.get(value.bound, Bound.ON)
+    happens = turned is Bound.SINCE and _HAPPENS.match(parse.sentence.article.text[span.end : parse.sentence.span.end])
+    return replace(value, edge=turned) if happens or _lemmas(parse, verb) & _CLOSED else value
 
 
 def _day(value: DateValue, parse: Parse, span: Span, verb: int, published: date | None) -> DateValue:
