@@ -18,11 +18,14 @@ enter_service go_stream come_stream go_sale go_live kick_off set_out come_market
 """
 _ENDS = """
 end close finish expire conclude cease stop shut lapse run_out wind_up step_down stand_down leave_office leave_post
-go_out_of take_out_of retire quit lock go_good
+go_out_of take_out_of retire quit lock go_good lift
+complete hand_over
 """
 """Verbs, with the particle or noun that must stand with them after "_"."""
 _CLOSED = frozenset({"close", "shut", "block", "suspend", "ground", "cancel", "halt", "seal", "bar"})
-"""What was so "until" a day begins anew on it: "closed until 12 January" is "reopens on 12 January"."""
+"""What was so "until" a day begins anew on it: "closed until 12 January" is "reopens on 12 January", and "until 12
+January, when his successor starts" is "the successor starts on 12 January"."""
+_TURNED = {Bound.UNTIL: Bound.SINCE, Bound.SINCE: Bound.UNTIL}
 _FIRST = frozenset({"first", "early", "earliest"})
 _LAST = frozenset({"last", "final", "deadline", "farewell"})
 _HAPPENS = re.compile(r"^,? when\b")
@@ -55,11 +58,9 @@ def edged(value: DateValue, parse: Parse, span: Span, published: date | None) ->
     if value.bound is Bound.BY:
         had = any(parse.tokens[c].text == "had" for c in clauses.children(parse, verb))
         return replace(value, edge=Bound.BY) if had else value
-    if value.bound is not Bound.UNTIL:
-        return value
-    if _HAPPENS.match(parse.sentence.article.text[span.end : parse.sentence.span.end]):
-        return replace(value, bound=Bound.ON)
-    return replace(value, edge=Bound.SINCE) if _lemmas(parse, verb) & _CLOSED else value
+    turned = _TURNED.get(value.bound, Bound.ON)
+    happens = turned is Bound.SINCE and _HAPPENS.match(parse.sentence.article.text[span.end : parse.sentence.span.end])
+    return replace(value, edge=turned) if happens or _lemmas(parse, verb) & _CLOSED else value
 
 
 def _day(value: DateValue, parse: Parse, span: Span, verb: int, published: date | None) -> DateValue:

@@ -44,18 +44,19 @@ def _relate(left: DateValue, right: DateValue) -> Standing:
 
 
 def _as_limit(value: DateValue, other: DateValue) -> DateValue:
-    """The day on which something begins, against "since"; on which it ends, against "until"."""
-    began_anew = value.bound is Bound.UNTIL and other.bound is Bound.ON and other.edge is value.edge
-    if began_anew or (value.bound is Bound.ON and value.edge is other.bound is not Bound.ON):
-        return replace(value, bound=value.edge)
-    if value.bound is Bound.ON and other.bound is Bound.UNTIL and value.edge is other.edge is Bound.SINCE:
-        return replace(value, bound=value.edge)
-    return value
+    """The day on which something begins, against "since"; on which it ends, against "until".
+
+    "Closed until 12 January" is when it opens, "closed since 12 January" when it shut.
+    """
+    if value.edge is Bound.ON or Bound.ON not in {value.bound, other.bound} or value.bound is other.bound:
+        return value
+    told = other.bound if other.edge is Bound.ON else other.edge
+    return replace(value, bound=value.edge) if told is value.edge else value
 
 
 def _two_ends(left: DateValue, right: DateValue) -> bool:
-    """The day on which something begins and the day on which it ends."""
-    return left.bound is right.bound is Bound.ON and {left.edge, right.edge} == {Bound.SINCE, Bound.UNTIL}
+    """The day on which something begins and the day on which it ends: "closed since Tuesday", "opened in 2011"."""
+    return Bound.ON in {left.bound, right.bound} and {left.edge, right.edge} == {Bound.SINCE, Bound.UNTIL}
 
 
 def _certainty(left: DateValue, right: DateValue) -> float:

@@ -18,8 +18,8 @@ from claims.dates.guards import is_date
 from claims.dates.phrases import phrases
 from claims.dates.values import Bound, DateValue, show
 from claims.language import clauses, nearness
-from claims.language.tense import tense
-from claims.model import About, Article, Claim, Document, Kind, Parse, Span, Standing
+from claims.language.tense import PLANNED, tense
+from claims.model import Article, Claim, Document, Kind, Parse, Span, Standing
 
 
 def find(document: Document) -> Iterator[Claim]:
@@ -57,7 +57,8 @@ def _claims(parse: Parse, article: Article, told: Sequence[Claim]) -> list[Claim
     for phrase in sorted(found, key=lambda p: p.start):
         about = clauses.about(parse, span(phrase.start, phrase.end))
         where = span(phrase.start, phrase.end)
-        value = edged(_unless_denied(phrase.value, about), parse, where, article.published)
+        value = _unless_denied(phrase.value, denied=about.negated or _is_unplanned(parse, where))
+        value = edged(value, parse, where, article.published)
         claims.append(Claim("date", parse.sentence, where, value, about))
     return claims
 
@@ -76,9 +77,18 @@ def _previous(parse: Parse, told: Sequence[Claim]) -> DateValue | None:
     return value
 
 
-def _unless_denied(value: DateValue, about: About) -> DateValue:
+def _is_unplanned(parse: Parse, span: Span) -> bool:
+    """ "Is not expected to open before May": the plan is denied, not the verb beside the date."""
+    indices = clauses.tokens_in(parse, span)
+    verb = clauses.clause_head(parse, clauses.top(parse, indices)) if indices else 0
+    above = parse.tokens[verb].head
+    planned = parse.tokens[verb].dep == "xcomp" and parse.tokens[above].lemma in PLANNED
+    return bool(indices) and planned and clauses.is_negated(parse, above)
+
+
+def _unless_denied(value: DateValue, *, denied: bool) -> DateValue:
     """A denied "before" or "until" is an earliest time: "will not start before May"."""
-    if not about.negated or value.bound not in {Bound.BEFORE, Bound.UNTIL}:
+    if not denied or value.bound not in {Bound.BEFORE, Bound.UNTIL}:
         return value
     if value.bound is Bound.BEFORE and value.start and value.single and not value.time:
         day = value.start + timedelta(days=1)

@@ -103,8 +103,14 @@ def _value(mention: Mention, text: str, topic: frozenset[str]) -> PlaceValue:
 
 def relate(left: PlaceValue, right: PlaceValue) -> Standing:
     """How two places stand, supposing that they are where one thing happened."""
-    if left.role is not right.role or not _one_occasion(left, right):
+    if left.role is not right.role or left.earlier is not right.earlier:
         return UNDECIDED
+    standing = _relate(left, right)
+    two_happenings = left.scene and right.scene and left.scene != right.scene
+    return UNDECIDED if two_happenings and standing.relation is Relation.CONFLICT else standing
+
+
+def _relate(left: PlaceValue, right: PlaceValue) -> Standing:
     if Shape.SPOT in (left.shape, right.shape):
         return _relate_spots(left, right)
     if not left.name or not right.name:
@@ -118,11 +124,6 @@ def relate(left: PlaceValue, right: PlaceValue) -> Standing:
     if not strength or (strength == LEVELS_APART and not _one_topic(left, right)):
         return UNDECIDED
     return Standing(Relation.CONFLICT, strength, _reason(left, right))
-
-
-def _one_occasion(left: PlaceValue, right: PlaceValue) -> bool:
-    """False where the texts tell of two happenings, or of one now and one of another year."""
-    return left.earlier is right.earlier and not (left.scene and right.scene and left.scene != right.scene)
 
 
 def _relate_spots(left: PlaceValue, right: PlaceValue) -> Standing:
@@ -161,7 +162,8 @@ def _nearness(left: PlaceValue, right: PlaceValue) -> float:
 def _sides(left: PlaceValue, right: PlaceValue) -> Standing:
     opposite = any(_opposite(left.directions, right.directions, axis) for axis in OPPOSITES)
     if opposite:
-        strength = SIDES_APART if _one_topic(left, right) else OTHER_SIDES_APART
+        told = left.part.startswith("of ") or _one_topic(left, right)
+        strength = SIDES_APART if told else OTHER_SIDES_APART
         return Standing(Relation.CONFLICT, strength, _reason(left, right))
     if left.directions and left.directions == right.directions and left.scene == right.scene:
         return Standing(Relation.AGREE, SIDES_APART)

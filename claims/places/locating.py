@@ -76,8 +76,14 @@ def _spans(parse: Parse) -> list[tuple[int, int]]:
         )
         if not labels & PLACE_LABELS and ("" in labels or known):
             found.append((first, last))
-    points = (ends for ends in found if not all(direction_at(parse, i) for i in range(ends[0], ends[1] + 1)))
-    return sorted(points, key=lambda ends: (ends[0], -ends[1]))
+    return sorted((ends for ends in found if _is_name(parse, *ends)), key=lambda ends: (ends[0], -ends[1]))
+
+
+def _is_name(parse: Parse, first: int, last: int) -> bool:
+    """False for what the pipeline takes for one: "the north bank", "the harbour basin"."""
+    words = range(first, last + 1)
+    named = any(parse.tokens[i].text[:1].isupper() for i in words)
+    return named and not all(direction_at(parse, i) for i in words)
 
 
 def _happens_in(parse: Parse, first: int, last: int) -> bool:

@@ -71,7 +71,8 @@ def _spots(parse: Parse) -> Iterator[Mention]:
         plural = token.tag == "NNS" and token.text.lower() != "woods"
         if token.pos != "NOUN" or plural or token.dep == "compound" or token.lemma not in NOUNS or is_listed(parse, i):
             continue
-        named = any(parse.tokens[c].pos == "PROPN" for c in children(parse, i) if parse.tokens[c].dep == "compound")
+        before = [parse.tokens[c] for c in children(parse, i) if parse.tokens[c].dep == "compound"]
+        named = any(t.pos == "PROPN" and t.text[:1].isupper() for t in before)
         place = None if named else placed(parse, i)
         if place and place[0] is Role.AT and place[1]:
             words = [c for c in (*children(parse, i), i) if parse.tokens[c].dep in {"compound", "amod"} or c == i]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from claims.language.clauses import children
 from claims.model import Parse
 from claims.places.words import EVENTS, INSTRUMENTS, OCCASIONS, PARTS, PREPOSITIONS, SITES, Role
 
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+SPOTS = frozenset({"middle", "heart", "foot", "top", "back", "interior"})
 LONGEST_CLIMB = 8
 """Steps up the tree from a name to the verb: longer chains hang on something else."""
 
@@ -46,6 +48,8 @@ def _goal(parse: Parse, preposition: int) -> Role:
     """ "Flown to hospital in X": X is where the hospital is, though the pipeline hangs it on the verb."""
     noun = parse.tokens[preposition - 1] if preposition else None
     if noun is None or noun.dep != "pobj" or parse.tokens[noun.head].head != parse.tokens[preposition].head:
+        return Role.AT
+    if children(parse, preposition - 1):
         return Role.AT
     return PREPOSITIONS.get(parse.tokens[noun.head].lemma, Role.AT)
 
@@ -97,4 +101,4 @@ def _is_spot(parse: Parse, index: int) -> bool:
     token = parse.tokens[index]
     if token.pos == "PROPN":
         return token.entity in PLACE_LABELS or token.text.lower() in SITES
-    return token.pos == "NOUN" and (token.lemma in SITES or token.lemma in PARTS)
+    return token.pos == "NOUN" and token.lemma in SITES | PARTS.keys() | SPOTS

@@ -27,19 +27,20 @@ meet_train meet_freighter | accident crash collision derailment
 sink | sink founder capsize go_down go_under | sinking
 cave | collapse subside give_way open_earth open_ground open_hole cave_in | collapse sinkhole
 blast | explode detonate go_off blow_up | explosion blast detonation
-shoot | shoot gun_down | shooting
+shoot | shoot gun_down fire_shot | shooting
 stab | stab knife | stabbing
 flow | flow crawl pour stream ooze run_lava slide_mud | lava
 ground | run_aground ground strand stick_reef stick_rock lie_wreck |
 find | find discover unearth recover lie | discovery find
 die | die kill | death
 bury | bury lay_rest | burial funeral
-marry | marry wed | wedding marriage
+marry | marry wed tie_knot | wedding marriage
 born | bear give_birth | birth
 free | free release | release
 receive | pick_signal come_beep come_signal receive_signal |
 quake | lie_epicentre shake strike_earthquake | earthquake quake epicentre tremor
-shelter | shelter house accommodate lodge put_up look_after care_for spend_night sleep bed_down |
+shelter | shelter house accommodate lodge put_up look_after care_for spend_night sleep bed_down give_blanket give_tea \
+give_shelter give_bed |
 measure | measure record_temperature record_degree record_record show_degree show_thermometer register_degree |
 award | award_prize receive_prize hand_prize present_prize give_prize receive_award present_award |
 launch | launch lift_off blast_off | launch liftoff
@@ -48,12 +49,13 @@ perform | perform | concert recital performance premiere
 address | give_speech deliver_speech | speech address
 ceremony | | ceremony
 brief | | briefing press_conference news_conference
+oath | swear_in take_oath inaugurate | inauguration
 try | | trial hearing
 vote | | vote ballot referendum
 store | store stockpile be_warehouse be_depot be_store | warehouse depot
 build | build construct erect |
 """
-LIGHT = frozenset({"hold", "take", "happen", "occur", "stage", "be", "host", "come", "organise", "organize"})
+LIGHT = frozenset({"hold", "take", "happen", "occur", "stage", "be", "host", "come", "organise", "organize", "give"})
 """Verbs that leave it to their subject or object to say what happens: "the talks took place", "it held a vote"."""
 
 

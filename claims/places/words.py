@@ -43,7 +43,8 @@ PARTS = {
     "bank": "bank", "shore": "bank", "riverbank": "bank",
     "part": "part", "half": "part", "section": "part", "area": "part", "region": "part", "district": "part",
     "end": "end", "tip": "end", "edge": "end", "outskirt": "end", "outskirts": "end", "suburb": "suburb",
-    "wing": "wing", "entrance": "gate", "gate": "gate", "coast": "coast", "lane": "lane", "tower": "tower",
+    "wing": "wing", "entrance": "gate", "gate": "gate", "portal": "gate",
+    "coast": "coast", "lane": "lane", "tower": "tower",
 }  # fmt: skip
 """Noun -> what it is a part like: only like parts can stand opposite each other."""
 
@@ -55,8 +56,9 @@ LEVELS = {
     "courtroom classroom",
     "building": "barn hotel motel hostel consulate embassy school hospital church chapel mosque synagogue warehouse "
     "tent museum theatre theater station house cottage villa apartment flat bungalow factory restaurant cafe pub bar "
-    "cinema library palace courthouse supermarket garage shed hut hall gym hangar stadium arena parliament prison jail "
-    "university college cathedral castle clinic bank monastery temple gymnasium airport opera townhall",
+    "cinema library palace courthouse supermarket garage shed hut hall gym hangar stadium arena parliament prison "
+    "jail university college cathedral castle clinic bank monastery temple gymnasium airport opera townhall "
+    "nightclub bakery pharmacy",
     "open": "park square street beach field forest wood road bridge market garden lot meadow yard courtyard motorway "
     "highway pitch runway",
     "port": "harbour harbor quay port dock basin marina",

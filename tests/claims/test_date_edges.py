@@ -24,6 +24,10 @@ STARTS = [
     ("The road stays closed until 20 January.", "The road reopens on 12 January."),
 ]
 ENDS = [
+    ("The mine has been shut since March 2022.", "The mine closed in August 2023."),
+    ("The ban stays in place until 30 June.", "The ban will be lifted on 1 September."),
+    ("The truce holds until 6 January.", "The truce runs out on 10 January."),
+    ("The work will go on until mid-March.", "The work will be completed by mid-February."),
     ("She will remain in office until 31 January.", "On 15 January, her last day in office, she will speak."),
     ("She will remain in office until 31 January.", "Her last day in office is 15 January."),
     ("The festival runs until 14 January.", "The last concert is on 7 January."),
@@ -38,6 +42,9 @@ ENDS = [
     ("The deadline is 31 January.", "Applications are accepted until 15 February."),
 ]
 LIMITS = [
+    ("The probe is not expected to report until the summer.", "The report is due in February."),
+    ("The line isn't scheduled to open before May.", "The line opens in February."),
+    ("Not before March will the lift run.", "The lift will run in January."),
     ("The report will be ready by Easter at the latest.", "The report will be finished in May."),
     ("The bill must pass before the end of January.", "The bill will pass in March at the earliest."),
     ("The vote will take place on 12 January at the earliest.", "The vote takes place on 9 January."),
@@ -45,6 +52,9 @@ LIMITS = [
     ("The tenants must be out on 12 January or before.", "The tenants must be out on 19 January."),
 ]
 COMPATIBLE = [
+    ("The offer stands until 10 January.", "The offer was made on 3 January."),
+    ("The shop has been closed since Tuesday.", "The shop opened in 2011."),
+    ("Voting starts on 12 January.", "Voting ends on 19 January."),
     ("The fair opens on 8 January and lasts a week.", "The fair ends on 20 January."),
     ("The strike has been going on since Monday.", "The two sides met on Wednesday."),
     ("She has led the party since 2015.", "She won a prize in 2018."),
