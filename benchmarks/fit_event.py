@@ -46,7 +46,7 @@ class Row:
 def row(topic: str, one: bool, articles: tuple[Article, Article], scorer: Scorer) -> Row | None:
     """None where the two are too short or too unlike to be doubted."""
     left, right = (ready(extract(article)) for article in lend_dates(lend_years(articles)))
-    if min(len(left.parses), len(right.parses)) < LEAST_SENTENCES or not one_event(left.vectors, right.vectors):
+    if min(len(left.parses), len(right.parses)) < LEAST_SENTENCES or not one_event(left, right):
         return None
     verdicts = settled([judge(pairs(left, right, rarity([left, right])))], scorer)[0]
     found = evidence(verdicts, shared_names(left, right))

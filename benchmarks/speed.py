@@ -79,7 +79,7 @@ def staged(files: Sequence[Path], scorer: Any, clock: Clock) -> None:
     found = clock("claims", lambda: [extract(a, lambda a, _: by_text[id(a)]) for a in articles])
     sides = clock("embeddings", lambda: [ready(each) for each in found])
     rare = rarity(sides)
-    held = [(a, b) for a, b in combinations(sides, 2) if one_event(a.vectors, b.vectors)]
+    held = [(a, b) for a, b in combinations(sides, 2) if one_event(a, b)]
     verdicts = clock("pairs", lambda: [judge(pairs(a, b, rare)) for a, b in held])
     clock("nli", lambda: settled(verdicts, scorer))
     report = compare_with(articles, scorer)

@@ -121,7 +121,7 @@ def _couples(sides: Sequence[Side], first_only: bool) -> Iterator[tuple[Side, Si
 
 def _hold(a: Side, b: Side, rare: Rarity) -> _Held:
     """What values alone say of two articles."""
-    alike = one_event(a.vectors, b.vectors)
+    alike = one_event(a, b)
     verdicts = judge(pairs(a, b, rare)) if alike else []
     telling = tuple(v for v in verdicts if v.judgement is not Judgement.UNDECIDED or is_open(v))
     paths = (a.extraction.article.path, b.extraction.article.path)

@@ -188,7 +188,7 @@ DAY_RULES = (
         r"(?:\b(?:[Bb]etween (?=\d{1,2}[a-z]{0,2} and \d))?(?<![\d.,:])\b"
         rf"(?P<day>{DAY})(?: ?(?:-|–|—|to|and) ?(?P<last>{DAY}))?(?: of)? (?P<month>{MONTH})"
         rf"|\b(?P<month2>{MONTH}) (?:the )?(?P<day2>{DAY})(?![\d:%]|[.,]\d)"
-        rf"(?: ?(?:-|–|—) ?(?P<last2>{DAY})(?!\d))?)"
+        rf"(?: ?(?:-|–|—| and ) ?(?P<last2>{DAY})(?![\d:%]|[.,]\d| [a-z]))?)"
         + YEAR_TAIL,
         _month_day,
     ),

@@ -78,12 +78,15 @@ def signed(value: NumberValue) -> Interval:
 
 
 def is_rest(part: NumberValue, rest: NumberValue) -> bool:
-    """True where the one is what the other leaves of its whole: "48 of the 90 seats", "42 seats"."""
+    """True where the one is what the other leaves: "48 of the 90 seats", "42 seats"; "two thirds of 39", "13"."""
     whole = part.whole
-    if whole is None or None in {whole.exact, part.exact, rest.exact} or part.quantity is not Quantity.COUNT:
+    if whole is None or None in {whole.exact, rest.exact} or rest.quantity is not whole.quantity:
         return False
-    same = rest.quantity is Quantity.COUNT and (rest.whole is None or rest.whole.exact == whole.exact)
-    return same and (whole.exact or 0.0) - (part.exact or 0.0) == rest.exact
+    if rest.unit != whole.unit or (rest.whole is not None and rest.whole.exact != whole.exact):
+        return False
+    told = rest.interval if rest.soft and rest.bound is Bound.EXACT else Interval(rest.exact, rest.exact)
+    counts = (v.exact for v in forms(part) if v.exact is not None and v.quantity is whole.quantity)
+    return any(told.gap(Interval(left, left)) <= 0 for left in ((whole.exact or 0.0) - count for count in counts))
 
 
 def complete(left: NumberValue, right: NumberValue) -> bool:

@@ -35,6 +35,10 @@ _SCORE_LEMMAS = vocabulary(
     shoot striker coach season league cup final half equalise equalize trail winner nil
     """
 )
+_POINTS = frozenset({"point", "goal", "game", "frame", "run", "set", "leg"})
+_BEFORE_SCORE = frozenset(
+    ["by", "won", "win", "wins", "lost", "lose", "loses", "led", "lead", "leads", "him", "her", "them"]
+)
 _NOT_OF_WHOLE = frozenset({",", ";", "and", ".", "them", "those", "these", "whom", "which", "it"})
 _PARENTS = frozenset({"mother", "father", "parent", "mom", "mum", "dad"})
 _REACH = 5  # words between a part and its whole ("a third of the board's nine members")
@@ -111,8 +115,9 @@ def _tally(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
 
 
 def _score(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
-    """ "3-2" in a sentence about a match."""
-    if words_between(line, left, right) not in {("-",), (":",)} or not left.bare or not line.at(left.end).glued:
+    """ "3-2" or "by 21 points to 17" in a sentence about a match."""
+    dashed = words_between(line, left, right) in {("-",), (":",)} and left.bare and line.at(left.end).glued
+    if not dashed and not _told_as_score(line, left, right):
         return None
     first, second = left.numeral.exact, right.numeral.exact
     if first is None or second is None or max(first, second) > 200 or not left.numeral.digits:
@@ -122,6 +127,14 @@ def _score(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:
         return None
     value = NumberValue(Quantity.SCORE, None, None, None, parts=(first, second))
     return [Reading(left.start, right.numeral.end, value)]
+
+
+def _told_as_score(line: Line, left: Chunk, right: Chunk) -> bool:
+    """ "won 21 to 17", "by 6.5 points to 5.5"; not "from 17 to 21"."""
+    if words_between(line, left, right) != ("to",) or not right.bare or not line.lemmas & _SCORE_LEMMAS:
+        return False
+    points = left.thing in _POINTS or (left.unit is not None and left.unit.name == "percentage-point")
+    return points or (left.bare and line.at(left.start - 1).lower in _BEFORE_SCORE)
 
 
 def _part(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:

@@ -98,12 +98,18 @@ def rows(*angles: float) -> np.ndarray:
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "one"),
+    ("left", "right", "names", "one"),
     [
-        pytest.param(rows(0, 0.1, 0.2, 0.3), rows(0, 0.1, 0.2, 0.3), True, id="alike"),
-        pytest.param(rows(0, 0.1, 0.2, 0.3), rows(1.5, 1.6, 1.7, 1.8), False, id="unlike"),
-        pytest.param(rows(0, 0.1, 0.2), rows(1.5, 1.6, 1.7, 1.8), True, id="unlike but short"),
+        pytest.param(rows(0, 0.1, 0.2, 0.3), rows(0, 0.1, 0.2, 0.3), THERE, True, id="alike"),
+        pytest.param(rows(0, 0.1, 0.2, 0.3), rows(1.5, 1.6, 1.7, 1.8), THERE, False, id="unlike"),
+        pytest.param(rows(0, 0.1, 0.2, 0.3), rows(1.5, 1.6, 1.7, 1.8), HERE, True, id="unlike with the same names"),
+        pytest.param(rows(0, 0.1, 0.2), rows(1.5, 1.6, 1.7, 1.8), THERE, True, id="unlike but short"),
     ],
 )
-def test_articles_are_of_one_event_by_their_mean_sentence(left: np.ndarray, right: np.ndarray, one: bool) -> None:
-    assert one_event(left, right) is one
+def test_articles_are_of_one_event_by_their_subject_or_names(
+    left: np.ndarray, right: np.ndarray, names: tuple[str, ...], one: bool
+) -> None:
+    sides = article(len(left), HERE), article(len(right), names)
+    for side, vectors in zip(sides, (left, right), strict=True):
+        side.vectors = vectors
+    assert one_event(*sides) is one
