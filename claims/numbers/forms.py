@@ -84,7 +84,8 @@ def is_rest(part: NumberValue, rest: NumberValue) -> bool:
         return False
     if rest.unit != whole.unit or (rest.whole is not None and rest.whole.exact != whole.exact):
         return False
-    told = rest.interval if rest.soft and rest.bound is Bound.EXACT else Interval(rest.exact, rest.exact)
+    closed = rest.soft and None not in {rest.low, rest.high}
+    told = rest.interval if closed else Interval(rest.exact, rest.exact)
     counts = (v.exact for v in forms(part) if v.exact is not None and v.quantity is whole.quantity)
     return any(told.gap(Interval(left, left)) <= 0 for left in ((whole.exact or 0.0) - count for count in counts))
 
