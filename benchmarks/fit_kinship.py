@@ -33,7 +33,9 @@ from claims.kinds import kind_named
 from claims.model import Relation
 from claims.reading.articles import lend_dates, lend_years, read_article
 
-FOLDERS = tuple(Path(__file__).parent / "data" / name for name in ("pairs", "pairs-2", "pairs-3", "pairs-4", "pairs-5"))
+FOLDERS = tuple(
+    Path(__file__).parent / "data" / name for name in ("pairs", "pairs-2", "pairs-3", "pairs-4", "pairs-5", "pairs-6")
+)
 TARGET = Path(__file__).parent.parent / "checker" / "kinship.json"
 OTHER_FACTS = {"different-things", "background", "later-count", "number-stage", "plan-outcome", "modality",
                "different-places", "omission", "partial-list", "compatible-facts", "complement"}  # fmt: skip

@@ -17,7 +17,10 @@ RIVAL_MARGIN = 0.1  # an agreement this much less akin than a conflict still exp
 WEIGHED = 0.08  # probability by values alone from which the NLI model is asked about a conflict
 REPORTED = 0.3  # confidence below which a conflict of values is not worth a reader's time
 DECISIVE = 0.4  # strength from which a conflict stands outside near copies: two names alone exclude nothing
-ERROR = 0.48  # confidence from which a contradiction of typed values is an error: cross-validated precision 0.8
+ERROR = 0.5  # confidence from which a contradiction of typed values is an error: cross-validated precision 0.82
+WORDED = (
+    0.75  # the same where words of two unlike sentences deny each other: below, none of 3 was right on unread pairs
+)
 LIKE = 0.3  # cosine of two phrases from which they may mean one thing: the model takes "soccer" to deny "football"
 SUSPECTED = 0.95  # contradiction probability from which the NLI model alone makes a warning: below, 1 in 4 is right
 
@@ -103,7 +106,8 @@ def _undecided(pair: Pair) -> Verdict:
 
 def _contradiction(pair: Pair) -> Verdict:
     firm = pair.standing.footing is Footing.FIRM or (pair.near_copy and pair.standing.footing is Footing.WORDING)
-    severity = Severity.ERROR if firm and pair.exclusion >= ERROR else Severity.WARNING
+    least = WORDED if pair.left.kind == "statement" and not pair.near_copy else ERROR
+    severity = Severity.ERROR if firm and pair.exclusion >= least else Severity.WARNING
     kind = pair.standing.finding or pair.left.kind
     reason = _reason(pair.standing.reason, pair)
     return Verdict(pair, Judgement.CONTRADICTION, pair.exclusion, reason, severity, kind)

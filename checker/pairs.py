@@ -18,7 +18,7 @@ from checker.stages import is_ahead, other_stage
 from claims.extract import Extraction
 from claims.kinds import kind_named
 from claims.language.edits import Words, same_slot, words
-from claims.model import Claim, Parse, Relation, Standing
+from claims.model import UNDECIDED, Claim, Parse, Relation, Standing
 from claims.numbers.quantities import Quantity
 
 COPY_SHARE = 0.6  # of the shorter article's sentences, for two articles to carry one copy
@@ -103,7 +103,20 @@ def _meetings(left: Side, right: Side) -> Iterator[_Meeting]:
             for n in right.by_sentence[near.right]:
                 a, b = left.claims[m], right.claims[n]
                 if a.kind == b.kind:
-                    yield _Meeting(m, n, a, b, near, kind_named(a.kind).relate(a.value, b.value))
+                    yield _Meeting(m, n, a, b, near, _standing(a, b))
+
+
+def _standing(a: Claim, b: Claim) -> Standing:
+    """How two values stand; "today" in one remark is the day it was made, whenever it was printed."""
+    standing = kind_named(a.kind).relate(a.value, b.value)
+    remark = a.kind == "date" and a.text.lower() == b.text.lower() and _quoted(a) and _quoted(b)
+    return UNDECIDED if remark and standing.relation is Relation.CONFLICT else standing
+
+
+def _quoted(claim: Claim) -> bool:
+    """True where a quotation is open before the claim in its sentence."""
+    before = claim.sentence.text[: claim.span.start - claim.sentence.span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 class _Rivals:

@@ -56,7 +56,6 @@ date: before | after
 statement: public publicly open openly | secret secretly private privately
 date: early | late
 place: inside | outside
-statement: buy acquire purchase | sell
 statement: hire recruit | fire dismiss sack
 arrive enter | depart leave exit
 place: north northern | south southern

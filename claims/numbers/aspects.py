@@ -85,7 +85,7 @@ def _is_asked(line: Line, chunk: Chunk) -> bool:
 
 def _is_share(line: Line, chunk: Chunk) -> bool:
     """ "Each inhabitant cost the state 270 dollars", "four passengers in each": the part of one of several."""
-    if chunk.per or (chunk.unit is not None and not chunk.unit.money):
+    if chunk.per:
         return False
     rest = chunk.end + 2 * (line.words(chunk.end, chunk.end + 2) == ("of", "them"))
     if line.at(rest).token.pos == "ADP" and line.at(rest + 1).lower == "each":

@@ -22,8 +22,9 @@ from claims.numbers.compounds import (
     sides,
     words_between,
 )
+from claims.numbers.counted_things import noun_after
 from claims.numbers.forms import complement
-from claims.numbers.lexemes import Line, vocabulary
+from claims.numbers.lexemes import Lexeme, Line, vocabulary
 from claims.numbers.quantities import Aspect, NumberValue, Quantity, Reading
 from claims.numbers.units import Unit
 from claims.numbers.values import all_but, every, part_of, ratio, span_of, sum_of, value_of
@@ -80,7 +81,17 @@ def _single(line: Line, chunk: Chunk) -> Reading:
         return Reading(start, chunk.end, ballots.majority(value))
     if before[:1] and before[0] in _PARENTS and before[1:] == ("of",) and value.quantity is Quantity.COUNT:
         return Reading(chunk.start, chunk.end, replace(value, noun=stem("child"), thing="children"))
+    if value.quantity is Quantity.COUNT and not value.noun and (named := _named(line, chunk.end)):
+        value = replace(value, noun=stem(named.token.lemma), thing=named.lower)
     return Reading(chunk.start, chunk.end, ballots.with_side(line, chunk.start, chunk.end, value))
+
+
+def _named(line: Line, at: int) -> Lexeme | None:
+    """The noun of "sixty of the searchers", behind the figure."""
+    if line.at(at).lower != "of" or line.at(at + 1).token.tag not in {"DT", "PRP$"}:
+        return None
+    noun = noun_after(line, at + 2)
+    return line[noun] if noun is not None and line[noun].token.tag in {"NNS", "NNPS"} else None
 
 
 def _range(line: Line, left: Chunk, right: Chunk) -> list[Reading] | None:

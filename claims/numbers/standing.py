@@ -18,6 +18,10 @@ from claims.numbers.units import PERIODS
 FAR = 2.0  # "more than 1,500" is in use seldom beyond twice the figure
 _ONE_THING = frozenset({Aspect.LEVEL, Aspect.FORMER, Aspect.ASKED})
 """Aspects in which one thing has a figure each: equal figures are its, others may be of the other time or wish."""
+SEVERAL = 1.8
+"""How many times what each has a figure must be to be what all have: two, roughly told."""
+
+_SHARE = 0.7  # certainty that a plain figure no larger than that is what each has
 _TINY = 1e-9
 _CENTS_OF = {"EUR", "USD", "AUD", "CAD", "NZD", "HKD", "SGD", "ZAR"}
 
@@ -26,6 +30,8 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     """Conflict where the ranges have nothing in common; undecided where the two cannot be compared."""
     if left.ballot is not None and right.ballot is not None:
         return relate_ballots(left.ballot, right.ballot, soft=left.soft or right.soft)
+    if {left.aspect, right.aspect} == {Aspect.EACH, Aspect.LEVEL}:
+        return _relate_share(*((left, right) if left.aspect is Aspect.EACH else (right, left)))
     if left.aspect is not right.aspect and {left.aspect, right.aspect} <= _ONE_THING:
         left, right = (replace(value, aspect=Aspect.LEVEL) for value in (left, right))
         standing = _standing(left, right)
@@ -40,6 +46,14 @@ def relate(left: NumberValue, right: NumberValue) -> Standing:
     if apart or complete(left, right) or _other_scope(left, right):
         return UNDECIDED
     return replace(standing, strength=standing.strength * weight) if (weight := one_count(left, right)) else UNDECIDED
+
+
+def _relate_share(each: NumberValue, plain: NumberValue) -> Standing:
+    """What each of several has against a plain figure: the same figure, or that of all unless it is too near."""
+    standing = _standing(replace(each, aspect=Aspect.LEVEL), plain)
+    if standing.relation is Relation.CONFLICT and (plain.exact or 0.0) >= SEVERAL * (each.exact or 0.0):
+        return UNDECIDED
+    return replace(standing, strength=standing.strength * _SHARE)
 
 
 def likest(left: NumberValue, right: NumberValue) -> tuple[NumberValue, NumberValue]:

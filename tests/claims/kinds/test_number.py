@@ -263,6 +263,14 @@ CONFLICT, AGREE, UNDECIDED = Relation.CONFLICT, Relation.AGREE, Relation.UNDECID
         pytest.param("It is the second-largest operator.", "It is number two in the market.", AGREE, id="ranks"),
         pytest.param("They won 3-2.", "They lost 2-3.", AGREE, id="sides"),
         pytest.param(
+            "140 police officers came.", "Sixty of the searchers were unpaid.", UNDECIDED, id="some of others"
+        ),
+        pytest.param("Nine of the sailors died.", "Twelve sailors died.", CONFLICT, id="some of the same"),
+        pytest.param("They weigh 180 kilograms.", "Each of the trio weighs 60 kilos.", UNDECIDED, id="each of several"),
+        pytest.param(
+            "The payment is 14 million pesos.", "Every miner gets 18 million pesos.", CONFLICT, id="every one's"
+        ),
+        pytest.param(
             "Two thirds of the 39 million euros came from banks.",
             "About 13 million euros were public money.",
             UNDECIDED,
