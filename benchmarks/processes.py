@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import resource
 import statistics
 import subprocess
 import tempfile
@@ -38,6 +39,16 @@ def run(command: Sequence[str], environment: Mapping[str, str]) -> Run:
         text = out.read().decode()
     code = child.returncode = os.waitstatus_to_exitcode(status)
     return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, code, text)
+
+
+def own_peak() -> int:
+    """Peak memory of this process in MB. What `Run` has of a child may be that of the process that started it."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        return next(
+            int(line.split()[1]) // 1024 for line in status.read_text().splitlines() if line.startswith("VmHWM")
+        )
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1 << 20)
 
 
 def rounds(commands: Mapping[str, Sequence[str]], repeats: int, environment: Mapping[str, str]) -> dict[str, list[Run]]:

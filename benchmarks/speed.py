@@ -24,7 +24,7 @@ from typing import Any
 from floor import floor
 from pairs import FOLDER, commit, overlaps
 from plain import Called, PlainWay, near_pairs
-from processes import machine, rounds, run, spread
+from processes import machine, own_peak, rounds, run, spread
 from reports import reports
 
 from checker import compare
@@ -144,7 +144,7 @@ def scale() -> dict[str, Any]:
         draws = [run([sys.executable, __file__, "--count", str(count), "--draw", str(draw)], {}) for draw in DRAWS]
         told = [json.loads(draw.output) for draw in draws]
         mean = {name: round(sum(each[name] for each in told) / len(told), 3) for name in told[0]}
-        rows.append({"reports": count, "peak_mb": round(max(draw.peak_mb for draw in draws)), **mean})
+        rows.append({"reports": count, **mean, "peak_mb": max(each["peak_mb"] for each in told)})
         print(rows[-1], file=sys.stderr)
     names = ("wall_s", "cpu_s", "nli_calls")
     return {"rows": rows, "growth": {name: exponent([(r["reports"], r[name]) for r in rows]) for name in names}}
@@ -171,6 +171,7 @@ def one_count(count: int, draw: int) -> dict[str, Any]:
         "nli_calls": report.nli_calls,
         "pairs_compared": report.pairs_compared,
         "contradictions": len(report.contradictions),
+        "peak_mb": own_peak(),
     }
 
 
