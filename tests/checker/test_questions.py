@@ -97,20 +97,17 @@ def test_conflicts_beyond_those_that_the_model_is_asked_about_are_counted(monkey
 
 
 def test_many_dates_ask_no_more_than_twice_for_each():
-    """Eleven in each sentence, one below what counts as a list: all pairs of them would be 4,840 questions."""
-    days = ["May", "June", "July"]
+    """Eleven in each sentence, one below what counts as a list."""
+    months = ("May", "June", "July")
     told = [
         "\n\n".join(
-            "The council met on "
-            + ", ".join(f"{1 + (line * 11 + n + shift) % 28} {days[n % 3]} 2019" for n in range(11))
-            + f" about the harbour, quay number {line} and the ferry."
+            f"{opening} {', '.join(f'{1 + (line * 11 + n + shift) % 28} {months[n % 3]} 2019' for n in range(11))}"
+            f" about the harbour, quay number {line} and the ferry."
             for line in range(10)
         )
-        for shift in (0, 13)
+        for opening, shift in (("The council met on", 0), ("Members of the council came together on", 13))
     ]
     report = compare([article_from_text(text, name) for text, name in zip(told, "ab", strict=True)], Asked())
-    claims = sum(
-        dict(source.claims).get("date", 0) + dict(source.claims).get("statement", 0) for source in report.sources
-    )
-    assert claims >= 100
-    assert report.nli_calls <= 2 * 2 * claims
+    dates = sum(dict(source.claims)["date"] for source in report.sources)
+    assert dates == 220
+    assert report.nli_calls <= 2 * dates
