@@ -22,8 +22,8 @@ LEAST_SENTENCES = 4
 """Shorter texts have no subject of their own to go by: they are taken to be of one event."""
 
 CERTAIN = 0.3
-"""Probability of one event from which errors stand. Of 68 pairs of real reports of two events with an error 8 reach
-it, and 12 of 121 errors of one event lie below; at 0.2 18 and 3, at 0.6 2 and 14 (benchmarks/fit_event.py)."""
+"""Probability of one event from which errors stand. Of 68 pairs of real reports of two events with an error 8 reached
+it, and 12 of 121 errors of one event lay below; at 0.2 18 and 3, at 0.6 2 and 14: a choice (benchmarks/README.md)."""
 
 MOST = 2.0
 """Agreements of one type count up to this sum of confidences: a long text agrees on more, whatever it is about."""

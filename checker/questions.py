@@ -18,7 +18,7 @@ LIKELIEST = 2
 """Conflicts of one claim that the model is asked about: of 107 labelled ones, each is among its claims' first two."""
 
 MOST = 1000
-"""Conflicts of one comparison that the model is asked about; 64 reports of one event have some 400."""
+"""Conflicts of one comparison that the model is asked about; 64 reports of one event need 900 questions of all."""
 
 
 def settled(groups: Sequence[Sequence[Verdict]], scorer: Scorer) -> list[list[Verdict]]:
