@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,14 +21,10 @@ LEAST_SENTENCES = 4
 """Shorter texts have no subject of their own to go by: they are taken to be of one event."""
 
 CERTAIN = 0.3
-"""Probability of one event from which errors stand. Of 68 pairs of real reports of two events with an error 8 reached
-it, and 12 of 121 errors of one event lay below; at 0.2 18 and 3, at 0.6 2 and 14: a choice (benchmarks/README.md)."""
+"""Probability of one event from which errors stand; a choice (benchmarks/README.md)."""
 
-MOST = 2.0
-"""Agreements of one type count up to this sum of confidences: a long text agrees on more, whatever it is about."""
-
-COUNTED = ("date", "number", "place", "quote")
-"""Types of agreement that speak for one event; the same people meet at many events."""
+COUNTED = ("date", "number", "quote")
+"""Types of agreement that speak for one event; the same people meet at many events, and many things are in a place."""
 
 
 LEAST_NAMES = 0.3
@@ -52,25 +47,31 @@ def nearness(left: NDArray[np.float32], right: NDArray[np.float32]) -> float:
 
 def shared_names(left: Side, right: Side) -> float:
     """Of all mentions of proper names in two articles, the share whose name both have, in [0, 1]."""
-    counts = [
-        Counter(t.lemma.lower() for p in side.parses for t in p.tokens if t.pos == "PROPN") for side in (left, right)
-    ]
+    counts = left.names, right.names
     total = sum(each.total() for each in counts)
     both = counts[0].keys() & counts[1].keys()
     return sum(each[name] for each in counts for name in both) / total if total else 0.0
 
 
-def _names(side: Side) -> Counter[str]:
-    return Counter(token.lemma.lower() for parse in side.parses for token in parse.tokens if token.pos == "PROPN")
+def known_names(left: Side, right: Side) -> float:
+    """Of the names in the article that has fewer, the share that the other one has too, in [0, 1]."""
+    first, second = left.names.keys(), right.names.keys()
+    return len(first & second) / max(1, min(len(first), len(second)))
 
 
-def evidence(verdicts: Sequence[Verdict], names: float) -> dict[str, float]:
-    """What speaks for one event: the share of names, and the sum of the confidences of agreements by type."""
+def evidence(verdicts: Sequence[Verdict], left: Side, right: Side) -> dict[str, float]:
+    """What speaks for one event: names in common, and agreements by type.
+
+    Agreements count by the sum of their confidences, for the square root of the sentences of the shorter article:
+    a long text agrees on more, whatever it is about, and a short one has little to agree on.
+    """
     sums: dict[str, float] = dict.fromkeys(COUNTED, 0.0)
     for verdict in sorted(verdicts, key=lambda v: v.confidence):  # whichever article is left
         if verdict.judgement is Judgement.AGREEMENT and verdict.type in sums:
             sums[verdict.type] += verdict.confidence
-    return {"names": names, **{kind: min(MOST, sums[kind]) for kind in COUNTED}}
+    length = math.sqrt(min(len(left.parses), len(right.parses)))
+    names = {"names": shared_names(left, right), "known": known_names(left, right)}
+    return names | {kind: sums[kind] / length for kind in COUNTED}
 
 
 def certainty(found: dict[str, float]) -> float:
@@ -86,7 +87,7 @@ def doubted(verdicts: Sequence[Verdict], left: Side, right: Side) -> list[Verdic
     """The verdicts on two articles, errors as warnings where their event is in doubt."""
     if min(len(left.parses), len(right.parses)) < LEAST_SENTENCES:
         return list(verdicts)
-    if certainty(evidence(verdicts, shared_names(left, right))) >= CERTAIN:
+    if certainty(evidence(verdicts, left, right)) >= CERTAIN:
         return list(verdicts)
     return [_as_warning(v) if _doubtful(v) and v.severity is Severity.ERROR else v for v in verdicts]
 

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,6 +57,11 @@ class Side:
     def claims(self) -> tuple[Claim, ...]:
         """The article's claims."""
         return self.extraction.claims
+
+    @cached_property
+    def names(self) -> Counter[str]:
+        """How often each part of a proper name occurs, in lower case."""
+        return Counter(token.lemma.lower() for parse in self.parses for token in parse.tokens if token.pos == "PROPN")
 
 
 def ready(extraction: Extraction, embedded: Callable[[Sequence[str]], NDArray[np.float32]] = embed) -> Side:

@@ -1,3 +1,4 @@
+from collections import Counter
 from types import SimpleNamespace
 
 import numpy as np
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker import compare
-from checker.events import doubted, one_event, shared_names
+from checker.events import certainty, doubted, evidence, known_names, one_event, shared_names
 from checker.model import Judgement, Severity, Verdict
 from claims.reading.articles import article_from_text
 
@@ -28,8 +29,7 @@ def agreement(n: int, kind: str = "number") -> Verdict:
 
 
 def article(sentences: int, names: tuple[str, ...]) -> SimpleNamespace:
-    tokens = tuple(SimpleNamespace(lemma=name, pos="PROPN") for name in names)
-    return SimpleNamespace(parses=(SimpleNamespace(tokens=tokens), *[SimpleNamespace(tokens=())] * (sentences - 1)))
+    return SimpleNamespace(parses=(None,) * sentences, names=Counter(names))
 
 
 HERE, THERE = ("Reis", "Porto"), ("Okoye", "Lagos")
@@ -40,7 +40,7 @@ HERE, THERE = ("Reis", "Porto"), ("Okoye", "Lagos")
     [
         pytest.param([agreement(1), agreement(2)], LONG, HERE, Severity.ERROR, id="two agreements, the same names"),
         pytest.param([agreement(1)], LONG, THERE, Severity.WARNING, id="one agreement, other names"),
-        pytest.param([agreement(1, "person")] * 4, LONG, HERE, Severity.WARNING, id="the same people are no agreement"),
+        pytest.param([agreement(1, "person")] * 4, LONG, THERE, Severity.WARNING, id="people are no agreement"),
         pytest.param([], 3, THERE, Severity.ERROR, id="too short to go by"),
     ],
 )
@@ -69,6 +69,25 @@ def test_wordings_of_one_sentence_raise_no_doubt() -> None:
 )
 def test_share_of_names(left: tuple[str, ...], right: tuple[str, ...], share: float) -> None:
     assert shared_names(article(1, left), article(1, right)) == share
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "share"),
+    [
+        pytest.param(("Reis", "Reis", "Porto"), ("Porto", "Okoye", "Lagos"), 0.5, id="one of two"),
+        pytest.param(("Reis",), ("Porto", "Reis", "Lagos"), 1.0, id="all of the article with fewer"),
+        pytest.param((), ("Reis",), 0.0, id="no names"),
+    ],
+)
+def test_names_that_the_other_knows(left: tuple[str, ...], right: tuple[str, ...], share: float) -> None:
+    assert known_names(article(1, left), article(1, right)) == share
+
+
+def test_an_agreement_says_more_of_short_articles() -> None:
+    short, long = (
+        certainty(evidence([agreement(1)], article(n, HERE), article(LONG * 4, THERE))) for n in (4, LONG * 4)
+    )
+    assert short > long
 
 
 def test_a_comparison_doubts_articles_that_only_differ() -> None:
