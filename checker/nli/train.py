@@ -52,6 +52,7 @@ class Recipe:
         pass_pairs: Most pairs of a pass, drawn from all of them.
         checkpoint_pairs: Pairs between two checkpoints.
         dropout: Of hidden units and attention; for pairs that earlier passes have seen.
+        written_copies: How often the last pass sees each pair of the written texts.
     """
 
     seed: int = 13
@@ -64,6 +65,7 @@ class Recipe:
     pass_pairs: int = 1_000_000
     checkpoint_pairs: int = 10_000
     dropout: float = 0.0
+    written_copies: int = 3
 
     def last(self, pass_index: int) -> bool:
         """Whether a pass, counted from 0, is the last."""
@@ -119,20 +121,37 @@ def new_model(folder: Path, recipe: Recipe) -> Any:
     )
 
 
-def examples_of(pass_index: int, data: Path, news: Path, recipe: Recipe) -> list[Example]:
-    """What one pass sees; the last one with the pairs made from news."""
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Folders of labelled files, of news articles and of written texts (None: none)."""
+
+    data: Path
+    news: Path
+    written: Path | None = None
+
+
+def examples_of(pass_index: int, sources: Sources, recipe: Recipe) -> list[Example]:
+    """What one pass sees; the last one with the pairs made from news and those of written texts."""
     rng = random.Random(f"{recipe.seed}/{pass_index}")
-    examples = labelled_pass(data, rng)
-    if recipe.last(pass_index) and recipe.made_pairs:
+    examples = labelled_pass(sources.data, rng)
+    last = recipe.last(pass_index)
+    if last and recipe.made_pairs:
         from checker.nli.made_pairs import make_pairs, pairs_from_labelled
         from checker.nli.news import news_events, split_events
 
-        training, _ = split_events(news_events(news))
+        training, _ = split_events(news_events(sources.news))
         made = make_pairs(training, recipe.made_pairs, rng)
         made += pairs_from_labelled(examples, recipe.made_pairs // 5, rng)
         report(f"made pairs: {dict(Counter(each.source for each in made))}")
         examples += made
-    return rng.sample(examples, min(len(examples), recipe.pass_pairs))
+    chosen = rng.sample(examples, min(len(examples), recipe.pass_pairs))
+    if last and sources.written is not None:
+        from checker.nli.marked import written_pass
+
+        written = written_pass(sources.written, sources.news, rng)
+        report(f"written pairs: {dict(Counter(each.source for each in written))}")
+        chosen += written * recipe.written_copies
+    return chosen
 
 
 class Trainer:
@@ -186,10 +205,10 @@ class Trainer:
         self.optimizer.load_state_dict(state["optimizer"])
         self.pass_index, self.step, self.seen = (int(value) for value in state["position"])
 
-    def run(self, data: Path, news: Path) -> None:
+    def run(self, sources: Sources) -> None:
         """Train from the current position to the end of the last pass."""
         while self.pass_index < self.recipe.passes:
-            examples = examples_of(self.pass_index, data, news, self.recipe)
+            examples = examples_of(self.pass_index, sources, self.recipe)
             report(f"pass {self.pass_index + 1}: {len(examples)} pairs, {dict(label_counts(examples))}")
             self.run_pass(encode(examples, self.tokenizer))
             self.pass_index, self.step = self.pass_index + 1, 0
@@ -260,13 +279,14 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, required=True, help="folder of labelled *.tsv.gz files")
     parser.add_argument("--news", type=Path, required=True, help="folder of *.jsonl.gz news articles")
+    parser.add_argument("--written", type=Path, help="folder of written texts: reports/*.txt and general/*.txt")
     parser.add_argument("--output", type=Path, required=True, help="folder for checkpoint and weights")
     parser.add_argument(
         "--start", type=Path, help="train on from a folder that training wrote, or a model.onnx of export"
     )
     parser.add_argument("--resume", action="store_true", help="continue from the checkpoint in --output")
     parser.add_argument("--device", default="cuda" if torch.cuda.is_available() else "cpu")
-    numbers = ("seed", "passes", "warmup_pairs", "made_pairs", "pass_pairs")
+    numbers = ("seed", "passes", "warmup_pairs", "made_pairs", "pass_pairs", "written_copies")
     rates = ("learning_rate", "dropout")
     for name, kind in (*((each, int) for each in numbers), *((each, float) for each in rates)):
         parser.add_argument(f"--{name.replace('_', '-')}", type=kind, default=getattr(Recipe(), name))
@@ -276,7 +296,7 @@ def main(arguments: list[str] | None = None) -> None:
     trainer = Trainer(recipe, options.output, torch.device(options.device), options.start)
     if options.resume:
         trainer.resume()
-    trainer.run(options.data, options.news)
+    trainer.run(Sources(options.data, options.news, options.written))
     report(json.dumps({"pairs": trainer.seen, "output": str(options.output)}))
 
 
