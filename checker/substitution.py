@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from checker.model import NliScores, Pair
 from claims.model import Claim
 
-MARKS = "«»"
 LEAST = 1e-4  # probabilities nearer to 0 or 1 tell no more
 
 
@@ -23,13 +22,6 @@ def questions(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
 
 def _question(told: Claim, other: Claim) -> tuple[str, str]:
     return " ".join(told.sentence.text.split()), other.about.telling(" ".join(told.text.split()))
-
-
-def marked(claim: Claim, value: str | None = None) -> str:
-    """The claim's sentence on one line, its value (or another in its place) between marks."""
-    text, start = claim.sentence.text, claim.sentence.span.start
-    before, after = text[: claim.span.start - start], text[claim.span.end - start :]
-    return " ".join(f"{before} {MARKS[0]} {value or claim.text} {MARKS[1]} {after}".split())
 
 
 def support(scores: Sequence[NliScores]) -> float:

@@ -1,4 +1,4 @@
-"""Pairs of sentences with one value of each marked, as the tool asks about conflicts of values. Training only.
+"""Pairs of sentences with one value of each marked: do the two values contradict each other? Training only.
 
 Of written texts the label says whether the two values tell one fact. More contradictions come from values that agree,
 one of them edited; more neutral pairs from two values of one sentence.
@@ -20,7 +20,6 @@ from checker.nli.made_pairs import write_pairs
 from checker.nli.news import news_events, split_events
 from checker.nli.written import Line, Text, passages, read_texts, reports
 from checker.pairs import FITTED, pairs, rarity, ready
-from checker.substitution import MARKS, marked
 from claims.errors import ArticleError
 from claims.extract import Extraction, extract
 from claims.kinds import kind_named
@@ -30,8 +29,16 @@ from claims.reading.articles import article_from_text
 VALUE_EDITS = ("weekday", "month", "month_day", "year", "number", "number_word", "unit", "place")
 LEAST_STRENGTH = 0.3
 GAP = "\n\n"
+MARKS = "«»"
 EDIT = "marked_edit"
 NEWS_SENTENCES = 2500
+
+
+def marked(claim: Claim, value: str | None = None) -> str:
+    """The claim's sentence on one line, its value (or another in its place) between marks."""
+    text, start = claim.sentence.text, claim.sentence.span.start
+    before, after = text[: claim.span.start - start], text[claim.span.end - start :]
+    return " ".join(f"{before} {MARKS[0]} {value or claim.text} {MARKS[1]} {after}".split())
 
 
 def of_texts(texts: Sequence[Text], rng: random.Random) -> list[Example]:

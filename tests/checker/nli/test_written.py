@@ -9,9 +9,8 @@ from pathlib import Path
 import pytest
 
 from checker.nli.corpus import CONTRADICTION, ENTAILMENT, NEUTRAL
-from checker.nli.marked import of_sentences, of_texts, written_pass
+from checker.nli.marked import MARKS, of_sentences, of_texts, written_pass
 from checker.nli.written import Block, Line, Text, passages, read_texts, reports
-from checker.substitution import MARKS
 
 FOLDER = Path(__file__).parents[3] / "benchmarks" / "data" / "written"
 LINES = """\
