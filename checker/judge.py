@@ -17,7 +17,7 @@ RIVAL_MARGIN = 0.1  # an agreement this much less akin than a conflict still exp
 WEIGHED = 0.08  # probability by values alone from which the NLI model is asked about a conflict
 REPORTED = 0.3  # confidence below which a conflict of values is not worth a reader's time
 DECISIVE = 0.4  # strength from which a conflict stands outside near copies: two names alone exclude nothing
-ERROR = 0.5  # confidence from which a contradiction of typed values is an error: cross-validated precision 0.83, below 0.5 0.6
+ERROR = 0.5  # confidence from which a contradiction of typed values is an error: cross-validated precision 0.83
 WORDED = (
     0.75  # the same where words of two unlike sentences deny each other: below, none of 3 was right on unread pairs
 )
