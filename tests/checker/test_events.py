@@ -101,7 +101,7 @@ def test_a_comparison_doubts_articles_that_only_differ() -> None:
     found = compare(sources).contradictions
     assert found
     assert {each.severity for each in found} == {Severity.WARNING}
-    assert all("as on different events" in each.reason for each in found)
+    assert any("as on different events" in each.reason for each in found)
 
 
 @given(st.lists(st.sampled_from([conflict(1), conflict(2), agreement(1), agreement(2), agreement(3)])))
@@ -132,3 +132,14 @@ def test_articles_are_of_one_event_by_their_subject_or_names(
     for side, vectors in zip(sides, (left, right), strict=True):
         side.vectors = vectors
     assert one_event(*sides) is one
+
+
+def test_short_reports_of_one_event_keep_their_errors() -> None:
+    first = "The library of Osterby reopened on Monday.\n\nMayor Lena Holt spoke of a new start.\n\n"
+    second = "Osterby has its library back.\n\nMayor Lena Holt spoke when it reopened on Tuesday.\n\n"
+    first += "The repairs in Osterby cost 4.2 million euros.\n\nThe building dates from the sixties.\n"
+    second += "For the repairs Osterby paid 5.4 million euros.\n\nA band played.\n"
+    sources = [
+        article_from_text(f"Published: 5 June 2025\n\n{text}", name) for text, name in ((first, "a"), (second, "b"))
+    ]
+    assert Severity.ERROR in {each.severity for each in compare(sources).contradictions}
