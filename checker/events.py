@@ -17,6 +17,9 @@ LEAST_COSINE = 0.62
 """Of the articles' mean sentence embeddings. Above it lie 149 of 150 labelled pairs, 47 of 48 pairs of real reports of
 one event, and half of 500 pairs of real reports of two events of one kind (benchmarks/README.md)."""
 
+LEAST_NAMES = 0.3
+"""Share of names from which articles of less than that cosine are compared all the same."""
+
 LEAST_SENTENCES = 4
 """Shorter texts have no subject of their own to go by: they are taken to be of one event."""
 
@@ -25,10 +28,6 @@ CERTAIN = 0.3
 
 COUNTED = ("date", "number", "quote")
 """Types of agreement that speak for one event; the same people meet at many events, and many things are in a place."""
-
-
-LEAST_NAMES = 0.3
-"""Share of names from which articles of less than that cosine are compared all the same."""
 
 
 def one_event(left: Side, right: Side) -> bool:

@@ -18,11 +18,10 @@ WEIGHED = 0.08  # probability by values alone from which the NLI model is asked 
 REPORTED = 0.3  # confidence below which a conflict of values is not worth a reader's time
 DECISIVE = 0.4  # strength from which a conflict stands outside near copies: two names alone exclude nothing
 ERROR = 0.5  # confidence from which a contradiction of typed values is an error: cross-validated precision 0.83
-WORDED = (
-    0.75  # the same where words of two unlike sentences deny each other: below, none of 3 was right on unread pairs
-)
+WORDED = 0.75  # the same where words of two unlike sentences deny each other (benchmarks/README.md)
 LIKE = 0.3  # cosine of two phrases from which they may mean one thing: the model takes "soccer" to deny "football"
-SUSPECTED = 0.95  # contradiction probability from which the NLI model alone makes a warning: below, 1 in 4 is right
+SUSPECTED = 0.95  # contradiction probability from which the NLI model alone makes a finding of two near copies
+APART = 0.99  # the same of other sentences, a warning: of seven findings from 0.95 on one was right
 
 
 def judge(pairs: Sequence[Pair]) -> list[Verdict]:
@@ -81,7 +80,8 @@ def is_open(verdict: Verdict) -> bool:
 
 def answered(verdict: Verdict, scores: NliScores) -> Verdict:
     """The verdict with what the NLI model says of its two sentences; it decides what the values leave open."""
-    if is_open(verdict) and scores.contradiction >= SUSPECTED and _asks_for_meaning(verdict.pair):
+    least = SUSPECTED if verdict.pair.near_copy else APART
+    if is_open(verdict) and scores.contradiction >= least and _asks_for_meaning(verdict.pair):
         return _suspicion(verdict.pair, scores)
     return replace(verdict, nli=scores)
 

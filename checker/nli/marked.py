@@ -20,7 +20,6 @@ from checker.nli.made_pairs import write_pairs
 from checker.nli.news import news_events, split_events
 from checker.nli.written import Line, Text, passages, read_texts, reports
 from checker.pairs import FITTED, pairs, rarity, ready
-from claims.errors import ArticleError
 from claims.extract import Extraction, extract
 from claims.kinds import kind_named
 from claims.model import Claim, Relation, Span
@@ -42,7 +41,7 @@ def marked(claim: Claim, value: str | None = None) -> str:
 
 
 def of_texts(texts: Sequence[Text], rng: random.Random) -> list[Example]:
-    """Marked pairs of all texts, both orders."""
+    """Marked pairs of all texts, both orders; "entailment" says that the two values agree, so it is symmetric here."""
     made: list[Example] = []
     agreeing: list[tuple[Claim, Claim]] = []
     for pair, label in (told for text in texts for told in _of_text(text)):
@@ -88,10 +87,7 @@ def _extracted(sentences: Sequence[str]) -> tuple[list[int], Extraction]:
 def _of_text(text: Text) -> Iterator[tuple[Pair, int]]:
     """Pairs of values with their labels."""
     lines = [(number, line) for number, block in enumerate(text.blocks) for line in block.lines]
-    try:
-        told, theirs = _extracted([b.told for b in text.blocks]), _extracted([line.text for _, line in lines])
-    except ArticleError:  # lines that look like no prose
-        return
+    told, theirs = _extracted([b.told for b in text.blocks]), _extracted([line.text for _, line in lines])
     left, right = ready(told[1]), ready(theirs[1])
     decided = [p for p in pairs(left, right, rarity([left, right])) if p.left.kind in FITTED and _decided(p)]
     places = [(_line_of(p.left, told[0]), _line_of(p.right, theirs[0])) for p in decided]

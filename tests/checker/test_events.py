@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from checker import compare
 from checker.events import certainty, doubted, evidence, known_names, one_event, shared_names
 from checker.model import Judgement, Severity, Verdict
+from claims.model import Article
 from claims.reading.articles import article_from_text
 
 LONG = 9
@@ -26,6 +27,12 @@ def conflict(n: int) -> Verdict:
 
 def agreement(n: int, kind: str = "number") -> Verdict:
     return verdict(Judgement.AGREEMENT, kind, f"{n} men", f"{n} people")
+
+
+def published(day: str, first: str, second: str) -> list[Article]:
+    """Two reports of one day."""
+    named = ((first, "a"), (second, "b"))
+    return [article_from_text(f"Published: {day}\n\n{text}", name) for text, name in named]
 
 
 def article(sentences: int, names: tuple[str, ...]) -> SimpleNamespace:
@@ -83,6 +90,12 @@ def test_names_that_the_other_knows(left: tuple[str, ...], right: tuple[str, ...
     assert known_names(article(1, left), article(1, right)) == share
 
 
+def test_the_same_people_are_no_agreement() -> None:
+    sides = article(LONG, HERE), article(LONG, HERE)
+    assert evidence([agreement(1, "person")] * 4, *sides) == evidence([], *sides)
+    assert evidence([agreement(1)] * 4, *sides) != evidence([], *sides)
+
+
 def test_an_agreement_says_more_of_short_articles() -> None:
     short, long = (
         certainty(evidence([agreement(1)], article(n, HERE), article(LONG * 4, THERE))) for n in (4, LONG * 4)
@@ -95,13 +108,10 @@ def test_a_comparison_doubts_articles_that_only_differ() -> None:
     second = "The harbour board came together on Tuesday.\n\nThe ferry terminal was approved with 40 votes to 15.\n\n"
     first += "Gulls circled over the quay.\n\nThe chairman thanked his guests.\n"
     second += "Boats lay at anchor there.\n\nA band played in the rain.\n"
-    sources = [
-        article_from_text(f"Published: 14 March 2024\n\n{text}", name) for text, name in ((first, "a"), (second, "b"))
-    ]
-    found = compare(sources).contradictions
+    found = compare(published("14 March 2024", first, second)).contradictions
     assert found
     assert {each.severity for each in found} == {Severity.WARNING}
-    assert any("as on different events" in each.reason for each in found)
+    assert all("as on different events" in each.reason for each in found)
 
 
 @given(st.lists(st.sampled_from([conflict(1), conflict(2), agreement(1), agreement(2), agreement(3)])))
@@ -139,7 +149,5 @@ def test_short_reports_of_one_event_keep_their_errors() -> None:
     second = "Osterby has its library back.\n\nMayor Lena Holt spoke when it reopened on Tuesday.\n\n"
     first += "The repairs in Osterby cost 4.2 million euros.\n\nThe building dates from the sixties.\n"
     second += "For the repairs Osterby paid 5.4 million euros.\n\nA band played.\n"
-    sources = [
-        article_from_text(f"Published: 5 June 2025\n\n{text}", name) for text, name in ((first, "a"), (second, "b"))
-    ]
-    assert Severity.ERROR in {each.severity for each in compare(sources).contradictions}
+    found = compare(published("5 June 2025", first, second)).contradictions
+    assert Severity.ERROR in {each.severity for each in found}
