@@ -13,15 +13,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-ENTAILMENT, NEUTRAL, CONTRADICTION, NOT_ENTAILMENT = range(4)
-"""Label ids. The first three are the model's classes; the last stands for "neutral or contradiction"."""
+ENTAILMENT, NEUTRAL, CONTRADICTION, NOT_ENTAILMENT, NOT_CONTRADICTION = range(5)
+"""Label ids. The first three are the model's classes; the others stand for two of them each."""
 
 LABELS = {
     "entailment": ENTAILMENT,
     "neutral": NEUTRAL,
     "contradiction": CONTRADICTION,
     "not_entailment": NOT_ENTAILMENT,
+    "not_contradiction": NOT_CONTRADICTION,
 }
+
+CLASSES = tuple(LABELS)[:NOT_ENTAILMENT]
+"""Names of the model's classes, in the order of their ids."""
 
 csv.field_size_limit(10_000_000)
 

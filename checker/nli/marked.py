@@ -18,6 +18,7 @@ from checker.nli.corpus import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 from checker.nli.edits import EDITS
 from checker.nli.made_pairs import write_pairs
 from checker.nli.news import news_events, split_events
+from checker.nli.twins import Use, read_twins, twin_pairs
 from checker.nli.written import Line, Text, passages, read_texts, reports
 from checker.pairs import FITTED, pairs, rarity, ready
 from claims.extract import Extraction, extract
@@ -164,7 +165,14 @@ def written_pass(written: Path, news: Path, rng: random.Random) -> list[Example]
     training, _ = split_events(news_events(news))
     sentences = sorted({each for articles in training.values() for article in articles for each in article})
     chosen = rng.sample(sentences, min(len(sentences), NEWS_SENTENCES))
-    return [*reports(texts, rng), *passages(general), *of_texts(texts, rng), *of_sentences(chosen, rng)]
+    events = [event for event in read_twins(written / "twins") if event.use is Use.TRAINING]
+    return [
+        *reports(texts, rng),
+        *passages(general),
+        *twin_pairs(events, rng),
+        *of_texts(texts, rng),
+        *of_sentences(chosen, rng),
+    ]
 
 
 def _texts(folder: Path, held_out: bool) -> list[Text]:

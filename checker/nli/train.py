@@ -28,7 +28,7 @@ from tokenizers import Tokenizer
 
 from checker.errors import ModelError
 from checker.nli.batches import Encoded, batches, encode, tensors
-from checker.nli.corpus import LABELS, NOT_ENTAILMENT, Example, labelled_pass
+from checker.nli.corpus import CLASSES, LABELS, Example, labelled_pass
 from checker.nli.restore import restored_weights
 from checker.sessions import cores
 
@@ -85,10 +85,10 @@ def encoder_folder() -> Path:
 
 
 def loss_of(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
-    """Summed cross-entropy of logits [pairs, 3]; "not entailment" counts as -log(1 - p(entailment))."""
+    """Summed cross-entropy of logits [pairs, 3]; "not X" counts as -log(1 - p(X))."""
     logs = torch.log_softmax(logits.float(), dim=-1)
-    either = torch.logsumexp(logs[:, 1:], dim=-1, keepdim=True)
-    return torch.nn.functional.nll_loss(torch.cat([logs, either], dim=-1), labels, reduction="sum")
+    either = [torch.logsumexp(part, dim=-1, keepdim=True) for part in (logs[:, 1:], logs[:, :2])]
+    return torch.nn.functional.nll_loss(torch.cat([logs, *either], dim=-1), labels, reduction="sum")
 
 
 def rate_at(seen: int, pass_index: int, pass_pairs: int, in_pass: int, recipe: Recipe) -> float:
@@ -111,8 +111,8 @@ def new_model(folder: Path, recipe: Recipe) -> Any:
     torch.manual_seed(recipe.seed)
     return AutoModelForSequenceClassification.from_pretrained(
         folder,
-        id2label={value: name for name, value in LABELS.items() if value != NOT_ENTAILMENT},
-        label2id={name: value for name, value in LABELS.items() if value != NOT_ENTAILMENT},
+        id2label=dict(enumerate(CLASSES)),
+        label2id={name: value for value, name in enumerate(CLASSES)},
         hidden_dropout_prob=recipe.dropout,
         attention_probs_dropout_prob=recipe.dropout,
         classifier_dropout=recipe.dropout,
@@ -279,7 +279,7 @@ def main(arguments: list[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--data", type=Path, required=True, help="folder of labelled *.tsv.gz files")
     parser.add_argument("--news", type=Path, required=True, help="folder of *.jsonl.gz news articles")
-    parser.add_argument("--written", type=Path, help="folder of written texts: reports/*.txt and general/*.txt")
+    parser.add_argument("--written", type=Path, help="folder of written texts: reports/, general/ and twins/*.txt")
     parser.add_argument("--output", type=Path, required=True, help="folder for checkpoint and weights")
     parser.add_argument(
         "--start", type=Path, help="train on from a folder that training wrote, or a model.onnx of export"
