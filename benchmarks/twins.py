@@ -2,7 +2,7 @@
 
     python benchmarks/twins.py fitting|testing OUTPUT_FOLDER
 
-Every contradicting pair of sentences is a label, echoes too: one fact told twice is two labels. So recall is understated.
+Every contradicting pair of sentences is a label, echoes too: one fact told twice is two labels.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from checker.nli.corpus import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 from checker.nli.edits import EDITS
 from checker.nli.made_pairs import write_pairs
 from checker.nli.news import news_events, split_events
-from checker.nli.twins import Use, read_twins, twin_pairs
+from checker.nli.twins import Use, read_twins, report_pairs, twin_pairs
 from checker.nli.written import Line, Text, passages, read_texts, reports
 from checker.pairs import FITTED, pairs, rarity, ready
 from claims.extract import Extraction, extract
@@ -170,6 +170,7 @@ def written_pass(written: Path, news: Path, rng: random.Random) -> list[Example]
         *reports(texts, rng),
         *passages(general),
         *twin_pairs(events, rng),
+        *report_pairs(training),
         *of_texts(texts, rng),
         *of_sentences(chosen, rng),
     ]

@@ -2,7 +2,7 @@
 
 A file holds events: "@ title"; then "a1 sentence", "a2 sentence", ... of one report and "b1 sentence", ... of the
 other; then marks: "! a1 b2 type" (a contradiction), "= a1 b1" (one fact, agreeing), "~ a3 b2" (a trap: alike, but
-both can be true). Whatever has no mark can be true together. For training, and for fitting what weighs the model's answers.
+both can be true). Whatever has no mark can be true together. Training only, and to fit what weighs the model's answers.
 """
 
 from __future__ import annotations
@@ -13,17 +13,25 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import combinations
 from pathlib import Path
 
 import numpy as np
 
 from checker.nli.corpus import CONTRADICTION, NEUTRAL, NOT_CONTRADICTION, Example
+from checker.nli.news import Events, topic
 from checker.nli.written import TYPES
 from checker.similarity import cosines, embed
 
 MARK = re.compile(r"([!=~]) a(\d+) b(\d+)(?: (\w+))?")
 NEAREST = 2
 """Unmarked sentences of the other report, and of one's own, that each sentence is held against in training."""
+
+ALIKE = 0.5
+"""Cosine from which two sentences of real reports are taken to tell of one thing."""
+
+MEASURED = frozenset({"7", "18", "19", "21", "26", "33", "34", "35"})
+"""Topics of the real reports that benchmarks/clusters.py counts errors on."""
 
 
 class Use(Enum):
@@ -124,6 +132,23 @@ def twin_pairs(events: Sequence[Twins], rng: random.Random) -> list[Example]:
             rng.shuffle(pair)
             made.append(Example(pair[0], pair[1], NOT_CONTRADICTION, "twins_unmarked"))
     return made
+
+
+def report_pairs(events: Events) -> list[Example]:
+    """Sentences of two real reports of one event that are each other's nearest, and near: few of them clash.
+
+    Events of MEASURED topics are left out.
+    """
+    made = []
+    for event in sorted(event for event in events if topic(event) not in MEASURED):
+        told = [(article, embed(article)) for article in events[event] if article]
+        for (left, first), (right, second) in combinations(told, 2):
+            near = cosines(first, second)
+            mutual = near >= np.maximum(near.max(axis=0)[None], near.max(axis=1)[:, None])
+            for i, j in np.argwhere(mutual & (near >= ALIKE)).tolist():
+                made += [(left[i], right[j])] if left[i] != right[j] else []
+    both = dict.fromkeys(each for left, right in made for each in ((left, right), (right, left)))
+    return [Example(*pair, NOT_CONTRADICTION, "news_same_event") for pair in both]
 
 
 def _unmarked(event: Twins) -> Iterator[list[str]]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from checker.nli.corpus import CONTRADICTION, NEUTRAL, NOT_CONTRADICTION
-from checker.nli.twins import Mark, Twins, Use, read_twins, twin_pairs
+from checker.nli.twins import Mark, Twins, Use, read_twins, report_pairs, twin_pairs
 
 FOLDER = Path(__file__).parents[3] / "benchmarks" / "data" / "written" / "twins"
 EVENTS = """\
@@ -78,6 +78,14 @@ def test_a_report_is_held_against_itself(tmp_path: Path) -> None:
     unmarked = [each for each in twin_pairs([ferry], random.Random(1)) if each.source == "twins_unmarked"]
     own = [{each.premise, each.hypothesis} for each in unmarked]
     assert set(ferry.left[:2]) in own
+
+
+def test_like_sentences_of_two_real_reports_of_one_event_do_not_contradict() -> None:
+    first = ["The old mill burned down on Friday night.", "Nobody lives on the island in winter."]
+    second = ["Fire destroyed the old mill late on Friday.", "Nobody lives on the island in winter."]
+    made = report_pairs({"5_ecb": [first, second], "7_ecb": [first, second], "6_ecb": [first]})
+    assert [(each.premise, each.hypothesis) for each in made] == [(first[0], second[0]), (second[0], first[0])]
+    assert {each.label for each in made} == {NOT_CONTRADICTION}
 
 
 def test_the_events_that_ship_are_split_by_title() -> None:
