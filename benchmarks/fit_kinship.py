@@ -8,7 +8,10 @@ values conflict and that no label explains.
 
 "contradiction": of two claims whose values conflict, can they both be true? Positive: inside the quotes of a labelled
 contradiction. Negative: all others; the same two values elsewhere in the articles are left out. "supported": the same
-with the NLI model's answer.
+with the NLI model's answer. "incompatible": the same of two sentences near each other, whatever values they have.
+
+The pairs are the labelled ones and those written for training that training leaves out to fit weights (`twins.py`).
+Those have three times as many contradictions a sentence; "incompatible" has a weight for that, which is not written.
 
 Logistic regressions with an L2 penalty; the figures printed are from leaving one article pair out at a time.
 """
@@ -17,16 +20,21 @@ from __future__ import annotations
 
 import argparse
 import json
+import tempfile
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 import numpy as np
 from misses import inside
 from numpy.typing import NDArray
+from twins import write_twins
 
+from checker.judge import NEAR
 from checker.model import Pair, Scorer
 from checker.nli import load
-from checker.pairs import FITTED, pairs, rarity, ready, sort_of
+from checker.nli.twins import Use
+from checker.pairs import FITTED, denied, pairs, rarity, ready, sort_of, supported
+from checker.questions import both_ways
 from checker.substitution import questions, support
 from claims.extract import extract
 from claims.kinds import kind_named
@@ -41,9 +49,17 @@ OTHER_FACTS = {"different-things", "background", "later-count", "number-stage", 
                "different-places", "omission", "partial-list", "compatible-facts", "complement"}  # fmt: skip
 FACT = ["rank", "clause", "overlap", "lead", "alone", "nearness", "order", "answered"]
 CONTRADICTION = [*FACT, "strength", "ahead", "stage", "role", "subject"]
-SUPPORTED = [*CONTRADICTION, "support"]
+SUPPORTED = [*CONTRADICTION, "support", "denial", "entailment", "shorter", "longer"]
 OFFSETS = ["date", "place", "ballot"]
 """Sorts of value whose conflicts are contradictions more or less often than those of numbers."""
+INCOMPATIBLE = ["rank", "order", "shorter", "longer", "denial", "entailment", "worded"]
+TWINS = "twins"
+COLUMNS = {
+    "fact": FACT,
+    "contradiction": [*CONTRADICTION, *OFFSETS],
+    "supported": [*SUPPORTED, *OFFSETS],
+    "incompatible": [*INCOMPATIBLE, TWINS],
+}
 LEAST_STRENGTH = 0.3
 PENALTY = 1.0
 
@@ -52,39 +68,48 @@ PENALTY = 1.0
 class Task:
     """Rows of one article pair for one regression: features with a leading 1, and 0 or 1."""
 
+    columns: list[str]
     rows: list[list[float]] = field(default_factory=list)
     answers: list[float] = field(default_factory=list)
 
+    def add(self, values: dict[str, float | None], answer: bool) -> None:
+        """Append one row; a column that `values` lacks is 0."""
+        self.rows.append([1.0, *(float(values.get(name) or 0.0) for name in self.columns)])
+        self.answers.append(float(answer))
 
-def samples(folder: Path, scorer: Scorer) -> tuple[Task, Task, Task]:
-    """What one article pair gives to "fact", to "contradiction" and to "supported"."""
+
+def samples(folder: Path, scorer: Scorer, twins: bool) -> dict[str, Task]:
+    """What one article pair gives to each regression."""
     label = json.loads((folder / "labels.json").read_text("utf-8"))
     contradictions = label["contradictions"]
     same = [*contradictions, *(t for t in label["traps"] if t["kind"] not in OTHER_FACTS)]
     articles = lend_dates(lend_years([read_article(folder / name) for name in ("a.txt", "b.txt")]))
     sides = [ready(extract(article)) for article in articles]
-    fact, contradiction, with_support = Task(), Task(), Task()
+    tasks = {name: Task(columns) for name, columns in COLUMNS.items()}
     found = pairs(*sides, rarity(sides))
     for pair in found:
         relation = pair.standing.relation
-        if pair.left.kind not in FITTED or pair.near_copy or relation is Relation.UNDECIDED:
+        if pair.near_copy:
             continue
-        values = asdict(pair.features)
-        positive = _within(pair, same)
+        if pair.left.kind == "statement" and relation is not Relation.AGREE and pair.features.rank >= NEAR:
+            told = asdict(denied(pair, scorer.score(both_ways(pair))).features)
+            extra = {"worded": float(relation is Relation.CONFLICT), TWINS: float(twins)}
+            tasks["incompatible"].add(told | extra, _within(pair, contradictions))
+        if pair.left.kind not in FITTED or relation is Relation.UNDECIDED:
+            continue
+        positive = _of_type(pair, same)
         if positive or relation is Relation.CONFLICT:
-            fact.rows.append([1.0, *(values[name] for name in FACT)])
-            fact.answers.append(float(positive))
+            tasks["fact"].add(asdict(pair.features), positive)
         if relation is Relation.CONFLICT and pair.standing.strength >= LEAST_STRENGTH:
-            labelled = _within(pair, contradictions)
-            if not labelled and any(_echoes(pair, other) for other in found if _within(other, contradictions)):
+            labelled = _of_type(pair, contradictions)
+            if not labelled and any(_echoes(pair, other) for other in found if _of_type(other, contradictions)):
                 continue
-            offsets = [float(sort_of(pair.left, pair.right) == sort) for sort in OFFSETS]
-            contradiction.rows.append([1.0, *(values[name] for name in CONTRADICTION), *offsets])
-            values["support"] = support(scorer.score(questions(pair)))
-            with_support.rows.append([1.0, *(values[name] for name in SUPPORTED), *offsets])
-            contradiction.answers.append(float(labelled))
-            with_support.answers.append(float(labelled))
-    return fact, contradiction, with_support
+            answers = scorer.score([*questions(pair), *both_ways(pair)])
+            told = asdict(supported(pair, support(answers[:2]), answers[2:]).features)
+            told |= {sort_of(pair.left, pair.right): 1.0}
+            tasks["contradiction"].add(told, labelled)
+            tasks["supported"].add(told, labelled)
+    return tasks
 
 
 def _echoes(pair: Pair, other: Pair) -> bool:
@@ -100,6 +125,11 @@ def _within(pair: Pair, quotes: list[dict[str, str]]) -> bool:
     return any(inside(pair.left, q["a_quote"]) and inside(pair.right, q["b_quote"]) for q in quotes)
 
 
+def _of_type(pair: Pair, quotes: list[dict[str, str]]) -> bool:
+    """True inside two quotes; where these are whole sentences, of a contradiction of the pair's own type alone."""
+    return _within(pair, [q for q in quotes if not q.get("whole") or q.get("type", pair.left.kind) == pair.left.kind])
+
+
 def fit(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     """Weights, bias first, by Newton steps."""
     w = np.zeros(x.shape[1])
@@ -111,7 +141,7 @@ def fit(x: NDArray[np.float64], y: NDArray[np.float64]) -> NDArray[np.float64]:
     return w
 
 
-def fitted(tasks: list[Task], names: list[str]) -> dict[str, float]:
+def fitted(tasks: list[Task]) -> dict[str, float]:
     """Weights by name; prints the cross-validated precision and recall."""
     tasks = [task for task in tasks if task.rows]
     xs, ys = [np.array(task.rows) for task in tasks], [np.array(task.answers) for task in tasks]
@@ -127,7 +157,7 @@ def fitted(tasks: list[Task], names: list[str]) -> dict[str, float]:
         right = truth[said].mean() if said.any() else 0.0
         print(f"at {least}: precision {right:.2f} recall {said[truth > 0].mean():.2f}")
     weights = np.round(fit(np.concatenate(xs), truth), 3).tolist()
-    return dict(zip(["bias", *names], weights, strict=True))
+    return {name: w for name, w in zip(["bias", *tasks[0].columns], weights, strict=True) if name != TWINS}
 
 
 def main() -> None:
@@ -136,13 +166,13 @@ def main() -> None:
     parser.add_argument("--write", action="store_true", help="write checker/kinship.json")
     args = parser.parse_args()
     scorer = load()
-    found = [samples(path.parent, scorer) for folder in FOLDERS for path in sorted(folder.glob("*/labels.json"))]
-    fact, contradiction, with_support = (list(tasks) for tasks in zip(*found, strict=True))
-    weights = json.loads(TARGET.read_text("utf-8")) | {
-        "fact": fitted(fact, FACT),
-        "contradiction": fitted(contradiction, [*CONTRADICTION, *OFFSETS]),
-        "supported": fitted(with_support, [*SUPPORTED, *OFFSETS]),
-    }
+    found = [samples(path.parent, scorer, False) for folder in FOLDERS for path in sorted(folder.glob("*/labels.json"))]
+    with tempfile.TemporaryDirectory() as scratch:
+        found += [samples(folder, scorer, True) for folder in write_twins(Use.FITTING, Path(scratch))]
+    weights = json.loads(TARGET.read_text("utf-8"))
+    for name in COLUMNS:
+        print(name)
+        weights[name] = fitted([tasks[name] for tasks in found])
     print(json.dumps(weights, indent=1))
     if args.write:
         TARGET.write_text(json.dumps(weights, indent=1) + "\n")

@@ -34,9 +34,12 @@ def _certainty(verdict: Verdict) -> tuple[object, ...]:
 def _echo(verdict: Verdict, other: Verdict) -> bool:
     """True where the two contradictions are one fact: a claim in common, the same values, or the same words."""
     types = {verdict.type, other.type}
+    shared = _shared_sentences(verdict, other)
     if "statement" in types:
-        return _shared_sentences(verdict, other) > 0
-    if _shared_sentences(verdict, other) == 2 and ("negation" in types or (len(types) == 1 and _by_wording(verdict))):
+        return shared > 0
+    if shared == 2 and ("negation" in types or (len(types) == 1 and _by_wording(verdict))):
+        return True
+    if _by_wording(verdict) and not verdict.pair.near_copy and (shared == 2 or (shared and _by_wording(other))):
         return True
     if _overlapping(verdict.pair.left, other.pair.left) or _overlapping(verdict.pair.right, other.pair.right):
         return True

@@ -17,6 +17,7 @@ from claims.model import About, Claim
 
 FEATURES = tuple(each.name for each in fields(Features))
 _WORD = re.compile(r"\w[\w&-]*")
+LEAST = 1e-4  # probabilities nearer to 0 or 1 tell no more
 SAME_SLOT = 0.97  # the same place in two wordings of one sentence: only a garbled sentence is an exception
 
 
@@ -77,6 +78,20 @@ def exclusion(sort: str, found: Features) -> float:
     By the values and their places alone until the NLI model has been asked, then by its answer too.
     """
     return _logistic("supported" if found.support is not None else "contradiction", found, sort)
+
+
+def incompatibility(found: Features, worded: bool) -> float:
+    """Probability that two sentences cannot both be true, in [0, 1], by the NLI model's answer and where they stand.
+
+    Args:
+        worded: Whether their words deny each other too: one says "not", or the opposite.
+    """
+    return _logistic("incompatible", found, "worded" if worded else "")
+
+
+def log_odds(probability: float) -> float:
+    """Natural logarithm of the odds; those of 0 and 1 are cut at LEAST."""
+    return math.log(max(probability, LEAST) / max(1 - probability, LEAST))
 
 
 def _logistic(target: str, found: Features, sort: str = "") -> float:

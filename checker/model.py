@@ -49,7 +49,11 @@ class Features:
         stage: 1 where only one side says that a count goes on or has changed, else 0.
         role: 1 where both values hang on their clauses by the same preposition or dependency, else 0.
         subject: 1 where the subjects of the two clauses share a word, else 0.
-        support: Log-odds of the NLI model's word for a contradiction; None until it is asked (`checker.questions`).
+        shorter, longer: Logarithm of the number of words of the shorter and of the longer sentence.
+        support: Mean log-odds of the NLI model's word that the two values tell one fact; None until it is asked
+            (`checker.questions`).
+        denial: Mean log-odds of its word that the two sentences contradict each other, both ways round; None as well.
+        entailment: Log-odds of its word that one entails the other, the surer way round; None as well.
     """
 
     rank: float
@@ -65,7 +69,11 @@ class Features:
     stage: float
     role: float
     subject: float
+    shorter: float
+    longer: float
     support: float | None = None
+    denial: float | None = None
+    entailment: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from checker.kinship import SAME_SLOT, Rarity, bag, exclusion, kinship, link
-from checker.model import Features, Pair
+from checker.kinship import SAME_SLOT, Rarity, bag, exclusion, incompatibility, kinship, link, log_odds
+from checker.model import Features, NliScores, Pair
 from checker.neighbours import Neighbours, neighbours
 from checker.similarity import embed
 from checker.stages import is_ahead, other_stage
@@ -26,6 +26,7 @@ COPY_SHARE = 0.6  # of the shorter article's sentences, for two articles to carr
 DECISIVE = 0.5  # strength from which a relation of values makes them rivals
 SLOT_STRENGTH = 0.9  # of any conflict in the same place of two wordings of one sentence
 FITTED = frozenset({"date", "number", "place"})  # kinds whose conflicts the labelled pairs are enough to weigh
+TELLING = 0.1  # probability of a conflict of values from which it names what two sentences differ in
 LEAD = 2  # sentences that open an article
 
 
@@ -88,7 +89,35 @@ def pairs(left: Side, right: Side, rare: Rarity) -> list[Pair]:
     """Pairs of claims of one kind whose sentences are neighbours, with the probability of one fact."""
     meetings = list(_meetings(left, right))
     rivals = _Rivals(meetings)
-    return [_pair(left, right, meeting, rivals, rare) for meeting in meetings]
+    return _named([_pair(left, right, meeting, rivals, rare) for meeting in meetings])
+
+
+def _named(found: Sequence[Pair]) -> list[Pair]:
+    """The pairs, those of two unlike sentences with what the sentences would differ in, for want of a word for it."""
+    likeliest: dict[tuple[int, int], Pair] = {}
+    for pair in found:
+        at = _sentences(pair)
+        conflict = pair.left.kind != "statement" and pair.standing.relation is Relation.CONFLICT
+        if conflict and pair.exclusion >= TELLING and (at not in likeliest or _surer(pair, likeliest[at])):
+            likeliest[at] = pair
+    return [_naming(pair, likeliest.get(_sentences(pair))) for pair in found]
+
+
+def _naming(pair: Pair, conflict: Pair | None) -> Pair:
+    """A pair of statements as a difference of the kind in which its sentences conflict; or of quotations."""
+    if pair.left.kind != "statement" or pair.near_copy or pair.standing.finding:
+        return pair
+    quotations = all('"' in claim.sentence.text or "“" in claim.sentence.text for claim in (pair.left, pair.right))
+    kind = conflict.left.kind if conflict else "quote" if quotations else ""
+    return replace(pair, standing=replace(pair.standing, finding=kind))
+
+
+def _surer(pair: Pair, other: Pair) -> bool:
+    return (pair.exclusion, pair.left.kind) > (other.exclusion, other.left.kind)
+
+
+def _sentences(pair: Pair) -> tuple[int, int]:
+    return pair.left.sentence.index, pair.right.sentence.index
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +205,7 @@ def sort_of(left: Claim, right: Claim) -> str:
 
 def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare: Rarity) -> Features:
     a, b = meeting.a.about, meeting.b.about
+    lengths = [len(each.sentence.text.split()) for each in (meeting.a, meeting.b)]
     return Features(
         rank=meeting.near.rank,
         clause=float(left.clauses[meeting.m] @ right.clauses[meeting.n]),
@@ -190,13 +220,26 @@ def _features(left: Side, right: Side, meeting: _Meeting, rivals: _Rivals, rare:
         stage=float(meeting.a.kind == "number" and other_stage(a, b)),
         role=float(a.role == b.role),
         subject=float(bool(a.subject & b.subject)),
+        shorter=math.log(min(lengths)),
+        longer=math.log(max(lengths)),
     )
 
 
-def supported(pair: Pair, support: float) -> Pair:
-    """The pair as it stands once the NLI model has been asked about it."""
-    found = replace(pair.features, support=support)
+def supported(pair: Pair, support: float, scores: Sequence[NliScores]) -> Pair:
+    """A pair of conflicting values as it stands once the NLI model has been asked about them and their sentences."""
+    found = replace(_told(pair.features, scores), support=support)
     return replace(pair, features=found, exclusion=exclusion(sort_of(pair.left, pair.right), found))
+
+
+def denied(pair: Pair, scores: Sequence[NliScores]) -> Pair:
+    """A pair of statements as it stands once the NLI model has been asked about them, both ways round."""
+    found = _told(pair.features, scores)
+    return replace(pair, features=found, exclusion=incompatibility(found, pair.standing.relation is Relation.CONFLICT))
+
+
+def _told(found: Features, scores: Sequence[NliScores]) -> Features:
+    contradiction = sum(log_odds(each.contradiction) for each in scores) / len(scores)
+    return replace(found, denial=contradiction, entailment=max(log_odds(each.entailment) for each in scores))
 
 
 def is_near_copy(left: Side, right: Side) -> bool:

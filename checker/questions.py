@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from checker.judge import answered, is_open, is_pending, weighed
-from checker.model import NliScores, Scorer, Verdict
+from checker.judge import answered, dropped, is_open, is_pending, weighed
+from checker.model import NliScores, Pair, Scorer, Verdict
 from checker.substitution import questions, support
 from claims.model import Claim
 
@@ -37,25 +37,33 @@ def settled(groups: Sequence[Sequence[Verdict]], scorer: Scorer) -> list[list[Ve
 def _supported(pending: Sequence[Verdict], scorer: Scorer) -> dict[int, Verdict]:
     """By the identity of a verdict on a conflict of values, the one with the model's word on it."""
     chosen = _likeliest(_most_akin(pending))
-    asked = [questions(verdict.pair) for verdict in chosen[:MOST]]
-    wanted = [question for both in asked for question in both]
-    known = dict(zip(wanted, scorer.score(wanted), strict=True))
-    told = ((v, support([known[question] for question in both])) for v, both in zip(chosen[:MOST], asked, strict=True))
-    less_likely = {id(v): weighed(v, None) for v in pending}
-    return less_likely | {id(v): v for v in chosen[MOST:]} | {id(v): weighed(v, value) for v, value in told}
+    asked = [(*questions(verdict.pair), *both_ways(verdict.pair)) for verdict in chosen[:MOST]]
+    known = _answers([question for four in asked for question in four], scorer)
+    told = {
+        id(v): weighed(v.pair, support((known[first], known[second])), (known[over], known[back]))
+        for v, (first, second, over, back) in zip(chosen[:MOST], asked, strict=True)
+    }
+    return {id(v): dropped(v) for v in pending} | {id(v): v for v in chosen[MOST:]} | told
 
 
 def scored(verdicts: Sequence[Verdict], scorer: Scorer) -> list[Verdict]:
     """The verdicts with the model's scores of their sentences, in order; none is asked about twice.
 
-    The model is asked both ways round and its answer is symmetric: the direction surer of a contradiction counts.
+    The model is asked both ways round, and what is made of its answers is symmetric.
     """
-    asked = [v for v in verdicts if v.nli is None]
-    texts = [_texts(v) for v in asked]
-    wanted = [*texts, *((b, a) for a, b in texts)]
-    known = dict(zip(wanted, scorer.score(wanted), strict=True))
-    answers = {id(v): answered(v, _surer(known[a, b], known[b, a])) for v, (a, b) in zip(asked, texts, strict=True)}
-    return [answers.get(id(v), v) for v in verdicts]
+    asked = {id(v): both_ways(v.pair) for v in verdicts if v.nli is None}
+    known = _answers([question for both in asked.values() for question in both], scorer)
+    return [answered(v, (known[asked[id(v)][0]], known[asked[id(v)][1]])) if id(v) in asked else v for v in verdicts]
+
+
+def _answers(wanted: Sequence[tuple[str, str]], scorer: Scorer) -> dict[tuple[str, str], NliScores]:
+    return dict(zip(wanted, scorer.score(wanted), strict=True))
+
+
+def both_ways(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
+    """(premise, hypothesis) of the two sentences, either as the premise."""
+    left, right = (" ".join(claim.sentence.text.split()) for claim in (pair.left, pair.right))
+    return (left, right), (right, left)
 
 
 def _most_akin(open_pairs: Iterable[Verdict]) -> list[Verdict]:
@@ -90,12 +98,3 @@ def _nearness(verdict: Verdict) -> tuple[object, ...]:
 
 def _sides(verdict: Verdict) -> tuple[Claim, Claim]:
     return verdict.pair.left, verdict.pair.right
-
-
-def _texts(verdict: Verdict) -> tuple[str, str]:
-    left, right = (" ".join(claim.sentence.text.split()) for claim in _sides(verdict))
-    return left, right
-
-
-def _surer(one: NliScores, other: NliScores) -> NliScores:
-    return max(one, other, key=lambda s: (s.contradiction, -s.entailment))

@@ -6,13 +6,11 @@ state one fact.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
+from checker.kinship import log_odds
 from checker.model import NliScores, Pair
 from claims.model import Claim
-
-LEAST = 1e-4  # probabilities nearer to 0 or 1 tell no more
 
 
 def questions(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
@@ -26,8 +24,4 @@ def _question(told: Claim, other: Claim) -> tuple[str, str]:
 
 def support(scores: Sequence[NliScores]) -> float:
     """Mean log-odds of entailment: how far the answers say that the two values tell one fact."""
-    return sum(_log_odds(each.entailment) for each in scores) / len(scores)
-
-
-def _log_odds(probability: float) -> float:
-    return math.log(max(probability, LEAST) / max(1 - probability, LEAST))
+    return sum(log_odds(each.entailment) for each in scores) / len(scores)

@@ -47,7 +47,7 @@ def test_support_is_the_mean_of_the_log_odds(entailments, expected):
 
 
 class Entailing:
-    """Gives one probability of entailment to every question."""
+    """Gives one probability of entailment to every question with a value put in place, and one answer to all others."""
 
     name = "entailing"
 
@@ -55,7 +55,7 @@ class Entailing:
         self.scores = NliScores(entailment, 1 - entailment, 0.0)
 
     def score(self, asked):
-        return [self.scores for _ in asked]
+        return [NliScores(0.1, 0.3, 0.6) if hypothesis in FIRST + SECOND else self.scores for _, hypothesis in asked]
 
 
 def confidence(entailment):
