@@ -70,3 +70,9 @@ def test_an_unlike_pair_is_named_after_the_values_that_conflict_in_it() -> None:
     second = SECOND.replace("since the winter", "and was painted in June")
     named = {v.pair.standing.finding for v in told(first, second) if "bridge" in v.pair.left.sentence.text}
     assert "date" in named
+
+
+def test_sentences_that_give_one_quotation_are_not_put_to_the_model() -> None:
+    first = FIRST + "\n“The bridge will be painted green next year,” said Ana Reis, the mayor of the town.\n"
+    second = SECOND + "\nAna Reis said: “The bridge will be painted green next year.”\n"
+    assert not [v for v in told(first, second) if all("Reis" in c.sentence.text for c in (v.pair.left, v.pair.right))]
