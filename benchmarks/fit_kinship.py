@@ -72,9 +72,9 @@ class Task:
     rows: list[list[float]] = field(default_factory=list)
     answers: list[float] = field(default_factory=list)
 
-    def add(self, values: dict[str, float | None], answer: bool) -> None:
-        """Append one row; a column that `values` lacks is 0."""
-        self.rows.append([1.0, *(float(values.get(name) or 0.0) for name in self.columns)])
+    def add(self, values: dict[str, float], answer: bool) -> None:
+        """Append one row of what `values` has for each column."""
+        self.rows.append([1.0, *(values[name] for name in self.columns)])
         self.answers.append(float(answer))
 
 
@@ -106,7 +106,7 @@ def samples(folder: Path, scorer: Scorer, twins: bool) -> dict[str, Task]:
                 continue
             answers = scorer.score([*questions(pair), *both_ways(pair)])
             told = asdict(supported(pair, support(answers[:2]), answers[2:]).features)
-            told |= {sort_of(pair.left, pair.right): 1.0}
+            told |= {sort: float(sort == sort_of(pair.left, pair.right)) for sort in OFFSETS}
             tasks["contradiction"].add(told, labelled)
             tasks["supported"].add(told, labelled)
     return tasks

@@ -39,8 +39,6 @@ def _echo(verdict: Verdict, other: Verdict) -> bool:
         return shared > 0
     if shared == 2 and ("negation" in types or (len(types) == 1 and _by_wording(verdict))):
         return True
-    if _by_wording(verdict) and not verdict.pair.near_copy and (shared == 2 or (shared and _by_wording(other))):
-        return True
     if _overlapping(verdict.pair.left, other.pair.left) or _overlapping(verdict.pair.right, other.pair.right):
         return True
     return verdict.type == other.type and _values(verdict) == _values(other)

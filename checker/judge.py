@@ -33,13 +33,13 @@ def judge(pairs: Sequence[Pair]) -> list[Verdict]:
 
     Two unlike sentences that give one quotation are no pair of statements: one leaves out what the other has of it.
     """
-    quoted = {_sentences(p) for p in pairs if p.left.kind == "quote" and p.standing.relation is Relation.AGREE}
+    quoted = {p.sentences for p in pairs if p.left.kind == "quote" and p.standing.relation is Relation.AGREE}
     likely = [
         p
         for p in pairs
         if (p.kinship >= FLOOR or p.exclusion >= WEIGHED)
         and _tells(p)
-        and not (_is_of_sentences(p) and _sentences(p) in quoted)
+        and not (_is_of_sentences(p) and p.sentences in quoted)
     ]
     explained = _explained(likely)
     return [_verdict(pair, explained(pair), WEIGHED if _needs_meaning(pair) else REPORTED) for pair in likely]
@@ -49,10 +49,6 @@ def _tells(pair: Pair) -> bool:
     """False for a conflict of values too weak to stand on its own."""
     weak = pair.standing.relation is Relation.CONFLICT and pair.standing.strength < DECISIVE
     return not weak or pair.near_copy or _is_of_sentences(pair)
-
-
-def _sentences(pair: Pair) -> tuple[int, int]:
-    return pair.left.sentence.index, pair.right.sentence.index
 
 
 def _is_of_sentences(pair: Pair) -> bool:
@@ -110,10 +106,12 @@ def answered(verdict: Verdict, scores: Answers) -> Verdict:
     surer = max(scores, key=lambda s: (s.contradiction, -s.entailment))
     if not is_open(verdict):
         return replace(verdict, nli=surer)
-    if verdict.pair.near_copy:
-        told = surer.contradiction >= SUSPECTED and verdict.pair.standing.exchange is not None
-        return _suspicion(verdict.pair, surer) if told else replace(verdict, nli=surer)
-    return replace(_denial(denied(verdict.pair, scores)), nli=surer)
+    if not verdict.pair.near_copy:
+        return replace(_denial(denied(verdict.pair, scores)), nli=surer)
+    exchange = verdict.pair.standing.exchange
+    if exchange is not None and surer.contradiction >= SUSPECTED:
+        return _suspicion(verdict.pair, surer, exchange)
+    return replace(verdict, nli=surer)
 
 
 def _verdict(pair: Pair, explained: bool, least: float) -> Verdict:
@@ -158,15 +156,14 @@ def _unlike(exchange: tuple[str, str]) -> bool:
     return float(left @ right) < LIKE
 
 
-def _suspicion(pair: Pair, scores: NliScores) -> Verdict:
-    """What rests on the NLI model alone: an error only of near copies that differ in words of other meaning."""
-    certain = pair.near_copy and pair.standing.exchange is not None and _unlike(pair.standing.exchange)
+def _suspicion(pair: Pair, scores: NliScores, exchange: tuple[str, str]) -> Verdict:
+    """What rests on the NLI model alone of two near copies: an error where the words exchanged have other meanings."""
     return Verdict(
         pair,
         Judgement.CONTRADICTION,
         scores.contradiction * pair.kinship,
         _reason(EXCLUDED, pair),
-        Severity.ERROR if certain else Severity.WARNING,
+        Severity.ERROR if _unlike(exchange) else Severity.WARNING,
         pair.standing.finding or "statement",
         scores,
     )

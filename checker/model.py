@@ -99,6 +99,11 @@ class Pair:
     exclusion: float = 0.0
     near_copy: bool = False
 
+    @property
+    def sentences(self) -> tuple[int, int]:
+        """Index of each claim's sentence in its article."""
+        return self.left.sentence.index, self.right.sentence.index
+
 
 class Severity(Enum):
     """How much a finding weighs, as `--fail-on` reads it."""

@@ -96,11 +96,11 @@ def _named(found: Sequence[Pair]) -> list[Pair]:
     """The pairs, those of two unlike sentences with what the sentences would differ in, for want of a word for it."""
     likeliest: dict[tuple[int, int], Pair] = {}
     for pair in found:
-        at = _sentences(pair)
+        at = pair.sentences
         conflict = pair.left.kind != "statement" and pair.standing.relation is Relation.CONFLICT
         if conflict and pair.exclusion >= TELLING and (at not in likeliest or _surer(pair, likeliest[at])):
             likeliest[at] = pair
-    return [_naming(pair, likeliest.get(_sentences(pair))) for pair in found]
+    return [_naming(pair, likeliest.get(pair.sentences)) for pair in found]
 
 
 def _naming(pair: Pair, conflict: Pair | None) -> Pair:
@@ -109,15 +109,11 @@ def _naming(pair: Pair, conflict: Pair | None) -> Pair:
         return pair
     quotations = all('"' in claim.sentence.text or "“" in claim.sentence.text for claim in (pair.left, pair.right))
     kind = conflict.left.kind if conflict else "quote" if quotations else ""
-    return replace(pair, standing=replace(pair.standing, finding=kind))
+    return replace(pair, standing=replace(pair.standing, finding=kind)) if kind else pair
 
 
 def _surer(pair: Pair, other: Pair) -> bool:
     return (pair.exclusion, pair.left.kind) > (other.exclusion, other.left.kind)
-
-
-def _sentences(pair: Pair) -> tuple[int, int]:
-    return pair.left.sentence.index, pair.right.sentence.index
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ import numpy as np
 
 from checker.nli.corpus import CONTRADICTION, NEUTRAL, NOT_CONTRADICTION, Example
 from checker.nli.news import Events, topic
-from checker.nli.written import TYPES
+from checker.nli.written import TYPES, read_titled
 from checker.similarity import cosines, embed
 
 MARK = re.compile(r"([!=~]) a(\d+) b(\d+)(?: (\w+))?")
@@ -71,28 +71,10 @@ class Twins:
         """Training but for one title in eight that fits weights and one that tests."""
         return {0: Use.TESTING, 1: Use.FITTING}.get(zlib.crc32(self.title.encode()) % 8, Use.TRAINING)
 
-    @property
-    def contradictions(self) -> dict[tuple[int, int], str]:
-        """Index of the left and of the right sentence -> type."""
-        return {(mark.left, mark.right): mark.type for mark in self.marks if mark.sign == "!"}
-
 
 def read_twins(folder: Path) -> Iterator[Twins]:
-    """All events of a folder's *.txt files.
-
-    Raises:
-        ValueError: A line is no part of an event.
-    """
-    for path in sorted(folder.glob("*.txt")):
-        event = Twins("")
-        for line in filter(str.strip, path.read_text(encoding="utf-8").split("\n")):
-            head, _, rest = line.strip().partition(" ")
-            if head == "@":
-                yield from [event] if event.left else []
-                event = Twins(rest)
-            elif not _taken(event, head, rest):
-                raise ValueError(f"{path}: not a line of an event: {line[:60]}")
-        yield from [event] if event.left else []
+    """All events of a folder's *.txt files; raises as `read_titled` does."""
+    return read_titled(folder, Twins, _taken)
 
 
 def _taken(event: Twins, head: str, rest: str) -> bool:
@@ -120,8 +102,9 @@ def twin_pairs(events: Sequence[Twins], rng: random.Random) -> list[Example]:
     made: list[Example] = []
     told = [sentence for event in events for sentence in (*event.left, *event.right)]
     for event in events:
-        strangers = rng.choices(told, k=len(event.left))
-        made += [Example(*pair, NEUTRAL, "twins_stranger") for pair in zip(event.left, strangers, strict=True)]
+        own = {*event.left, *event.right}
+        drawn = zip(event.left, rng.choices(told, k=len(event.left)), strict=True)
+        made += [Example(*pair, NEUTRAL, "twins_stranger") for pair in drawn if pair[1] not in own]
         for mark in event.marks:
             source = f"twins_{mark.type}" if mark.type else "twins_marked"
             label = CONTRADICTION if mark.sign == "!" else NOT_CONTRADICTION

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import random
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from checker.nli.corpus import CONTRADICTION, ENTAILMENT, NEUTRAL, Example
 
+T = TypeVar("T")
 MARKS = {"!": CONTRADICTION, "=": ENTAILMENT, "~": NEUTRAL}
 TYPES = frozenset({"date", "number", "person", "place", "quote", "negation", "statement"})
 
@@ -53,26 +55,42 @@ class Text:
         return zlib.crc32(self.title.encode()) % 8 == 0
 
 
-def read_texts(folder: Path) -> Iterator[Text]:
-    """All texts of a folder's *.txt files.
+def read_titled(folder: Path, titled: Callable[[str], T], take: Callable[[T, str, str], bool]) -> Iterator[T]:
+    """What a folder's *.txt files hold, each opened by a line "@ title".
+
+    Args:
+        titled: Makes an empty one of its title.
+        take: Adds a line to it, of its first word and the rest; false where the line is none of its kinds.
 
     Raises:
-        ValueError: A line is none of the four kinds.
+        ValueError: A line stands before any title, or `take` refuses it.
     """
     for path in sorted(folder.glob("*.txt")):
-        text = Text("")
+        held: T | None = None
         for line in filter(str.strip, path.read_text(encoding="utf-8").split("\n")):
-            mark, _, rest = line.strip().partition(" ")
-            if mark == "@":
-                yield from [text] if text.blocks else []
-                text = Text(rest)
-            elif mark == "A":
-                text.blocks.append(Block(rest))
-            elif mark in MARKS and text.blocks:
-                text.blocks[-1].lines.append(_line(mark, rest))
-            else:
-                raise ValueError(f"{path}: not a line of a block: {line[:60]}")
-        yield from [text] if text.blocks else []
+            head, _, rest = line.strip().partition(" ")
+            if head == "@":
+                yield from [] if held is None else [held]
+                held = titled(rest)
+            elif held is None or not take(held, head, rest):
+                raise ValueError(f"{path}: not a line of such a file: {line[:60]}")
+        yield from [] if held is None else [held]
+
+
+def read_texts(folder: Path) -> Iterator[Text]:
+    """All texts of a folder's *.txt files; raises as `read_titled` does."""
+    return read_titled(folder, Text, _taken)
+
+
+def _taken(text: Text, mark: str, rest: str) -> bool:
+    """Whether the line is a told sentence, or one that stands below one; it is added to the text then."""
+    if mark == "A":
+        text.blocks.append(Block(rest))
+    elif mark in MARKS and text.blocks:
+        text.blocks[-1].lines.append(_line(mark, rest))
+    else:
+        return False
+    return True
 
 
 def _line(mark: str, rest: str) -> Line:

@@ -46,7 +46,7 @@ def test_blocks_are_read_in_order(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("lines", ["@ a\nB no mark\n", "@ a\n= before any told sentence\n"])
 def test_a_line_of_no_kind_is_refused(tmp_path: Path, lines: str) -> None:
-    with pytest.raises(ValueError, match=r"1\.txt: not a line of a block"):
+    with pytest.raises(ValueError, match=r"1\.txt: not a line of such a file"):
         read(tmp_path, lines)
 
 
